@@ -1,0 +1,129 @@
+"""The command line: reads the files, prints the faults, writes the output."""
+
+import argparse
+import gc
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+if not __package__:  # started as `python3 PATH/generator`
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from generator import catalog, document, mc, messages, os_dependent_codes
+from generator.document import Document
+from generator.fault import Fault, Place
+from generator.files import write_if_changed
+from generator.os_dependent_codes import OsDependentCodes
+
+_OS_DEPENDENT_CODES = (
+    Path(__file__).resolve().parent.parent / "messages" / "os-dependent-codes.toml"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Returns the exit code: 0, or 1 where there are faults and no file was touched."""
+    options = _parse_arguments(arguments)
+    documents = _load_documents(options.documents)
+    codes = _load_os_dependent_codes(options.os_dependent_codes)
+    checked = catalog.check(documents, codes)
+    faults = [*codes.faults, *checked.faults]
+    for parsed in documents:
+        faults += parsed.faults
+    if faults:
+        return _report(faults)
+
+    table = messages.build(checked.errors)
+    output = options.output_dir / f"{options.name}.mc"
+    try:
+        write_if_changed(output, mc.render(table, [path.name for path in options.documents]))
+    except OSError as error:
+        place = Place(str(output if options.output_dir.is_dir() else options.output_dir))
+        return _report([_path_fault(place, "written", error, "a folder that can be written")])
+    entries = "1 entry" if len(checked.errors) == 1 else f"{len(checked.errors)} entries"
+    print(f"{output.name}: {entries}, {len(table)} messages")
+    return 0
+
+
+def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python3 -m generator",
+        description="Makes a message text file (.mc) out of documents that explain error codes. "
+        "Every fault of the documents is reported as FILE:LINE:COLUMN, and then nothing is "
+        "written. messages/FORMAT.md says how to write a document.",
+        epilog="example: python3 -m generator messages/winsock.ja.txt --output-dir out",
+    )
+    parser.add_argument(
+        "documents", metavar="DOCUMENT", type=Path, nargs="+", help="all make one message table"
+    )
+    parser.add_argument(
+        "--output-dir",
+        metavar="DIR",
+        type=Path,
+        required=True,
+        help="folder for NAME.mc, made where it is missing",
+    )
+    parser.add_argument(
+        "--name", type=_name, default="winsock-messages-ja", help="default: %(default)s"
+    )
+    parser.add_argument(
+        "--os-dependent-codes",
+        metavar="FILE",
+        type=Path,
+        default=_OS_DEPENDENT_CODES,
+        help="codes that the documents leave to the operating system (default: the project's "
+        "messages/os-dependent-codes.toml)",
+    )
+    return parser.parse_intermixed_args(arguments)
+
+
+def _name(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]*", text):
+        raise argparse.ArgumentTypeError("only letters, digits, '_', '-' and '.' make a name")
+    return text
+
+
+def _load_documents(paths: Iterable[Path]) -> list[Document]:
+    documents: list[Document] = []
+    seen: set[str] = set()
+    for path in paths:
+        real_path = os.path.realpath(path)
+        if real_path in seen:
+            fault = Fault(Place(str(path)), "the document a second time", "each document once")
+            documents.append(Document(str(path), (), (fault,)))
+        else:
+            documents.append(_load_document(path))
+        seen.add(real_path)
+    return documents
+
+
+def _load_document(path: Path) -> Document:
+    try:
+        return document.parse(str(path), path.read_bytes())
+    except OSError as error:
+        fault = _path_fault(Place(str(path)), "read", error, "a document")
+        return Document(str(path), (), (fault,))
+
+
+def _load_os_dependent_codes(path: Path) -> OsDependentCodes:
+    try:
+        return os_dependent_codes.parse(str(path), path.read_bytes())
+    except OSError as error:
+        fault = _path_fault(Place(str(path)), "read", error, "a TOML file")
+        return OsDependentCodes(str(path), {}, (fault,))
+
+
+def _path_fault(place: Place, done: str, error: OSError, expected: str) -> Fault:
+    return Fault(place, f"a path that cannot be {done} ({error.strerror})", expected)
+
+
+def _report(faults: Iterable[Fault]) -> int:
+    for fault in sorted(faults):
+        print(fault, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    gc.disable()  # there is next to no garbage, and looking for it takes half the time
+    sys.exit(main())

@@ -1,0 +1,17 @@
+"""Writes a file as a whole or not at all."""
+
+import os
+from pathlib import Path
+
+
+def write_if_changed(path: Path, data: bytes) -> None:
+    """Makes the folder where it is missing. A file that holds `data` already keeps its time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_file() and path.read_bytes() == data:
+        return
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(data)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,52 @@
+"""Writes the message text file: messages in, the bytes of the .mc out.
+
+UTF-16LE without a byte-order mark, CR LF: all that mc, windmc and wmc agree to read, with `-u -U`.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+
+from generator.messages import Form, Message
+
+_SEVERITIES = {0: "Success", 2: "Warning", 3: "Error"}
+_FACILITIES = {form: form.name.capitalize() for form in Form}
+
+
+def render(messages: Iterable[Message], documents: Sequence[str]) -> bytes:
+    """`documents` are the names of the files that the messages come from."""
+    definitions = [_definition(message) for message in messages]
+    text = "".join([_header(documents), *definitions])
+    return text.replace("\n", "\r\n").encode("utf-16-le")
+
+
+def _header(documents: Sequence[str]) -> str:
+    names = ", ".join(map(_printable, documents))
+    severities = " ".join(f"{name}=0x{value:X}" for value, name in _SEVERITIES.items())
+    facilities = " ".join(
+        f"{name}=0x{form >> 16 & 0xFFF:03X}" for form, name in _FACILITIES.items()
+    )
+    return f""";// Do not edit! The generator of winsock-messages-ja made this from {names}.
+SeverityNames=({severities})
+FacilityNames=({facilities})
+LanguageNames=(Japanese=0x0411:MSG00411)
+"""
+
+
+def _definition(message: Message) -> str:
+    """States every field: what a message leaves out, message compilers inherit differently."""
+    text = "\n".join(message.lines)
+    return f"""
+MessageId={message.code}
+Severity={_SEVERITIES[message.form >> 30]}
+Facility={_FACILITIES[message.form]}
+SymbolicName={message.symbolic_name}
+Language=Japanese
+{text}
+.
+"""
+
+
+def _printable(file_name: str) -> str:
+    """A file name of any bytes, fit for a comment and the same under every locale."""
+    name = os.fsencode(file_name).decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "?" for c in name)

@@ -1,0 +1,73 @@
+"""The message ID contract: error codes in, messages in ID order out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Form(IntEnum):
+    """The forms in which an error code has a message. The value is the message ID of code 0."""
+
+    TEXT = 0x00000000
+    MEANING = 0x01000000
+    DESCRIPTION = 0x01010000
+    HRESULT = 0x80070000
+    EVENT = 0xC1020000
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCode:
+    """An error code explained, in its final wording. `document` is the file it comes from."""
+
+    name: str
+    code: int
+    meaning: str
+    description: tuple[str, ...]
+    document: str
+
+
+class Message(NamedTuple):
+    form: Form
+    code: int
+    symbolic_name: str
+    lines: tuple[str, ...]
+
+    @property
+    def message_id(self) -> int:
+        return self.form + self.code
+
+    @property
+    def stored_size(self) -> int:
+        """Bytes in the message table: header, each line with CR LF, NUL, padded to 4."""
+        text = sum(len(line.encode("utf-16-le")) + 4 for line in self.lines)
+        return (4 + text + 2 + 3) // 4 * 4
+
+
+MAX_STORED_SIZE = 0xFFFF
+"""The table keeps the size in 16 bits; message compilers wrap a larger one without a word."""
+
+EVENT_WITHOUT_CODE = Message(Form.EVENT, 0, "EVENT_WITHOUT_CODE", ("%1",))
+"""For an event about a code that is not in the table."""
+
+
+def event_message(error: ErrorCode) -> Message:
+    """The longest form, and the only one with an insert: %1, what the application was doing."""
+    heading = f"{error.name} ({error.code}): {error.meaning}"
+    lines = ("%1", "", heading, "", *error.description)
+    return Message(Form.EVENT, error.code, f"{error.name}_EVENT", lines)
+
+
+def build(errors: Iterable[ErrorCode]) -> list[Message]:
+    messages = [EVENT_WITHOUT_CODE]
+    for error in errors:
+        name, code = error.name, error.code
+        text = (error.meaning, *error.description)
+        messages += (
+            Message(Form.TEXT, code, f"{name}_TEXT", text),
+            Message(Form.MEANING, code, f"{name}_MEANING", (error.meaning,)),
+            Message(Form.DESCRIPTION, code, f"{name}_DESCRIPTION", error.description),
+            Message(Form.HRESULT, code, f"{name}_HRESULT", text),
+            event_message(error),
+        )
+    return sorted(messages, key=lambda message: message.message_id)

@@ -1,0 +1,52 @@
+"""What every Python test may ask for. ctest names the build tree in BUILD_DIR."""
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SOURCE_DIR = Path(__file__).resolve().parent.parent
+BUILD_DIR = Path(os.environ.get("BUILD_DIR", SOURCE_DIR / "build"))
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture(scope="session")
+def source_dir() -> Path:
+    return SOURCE_DIR
+
+
+@pytest.fixture(scope="session")
+def build_dir() -> Path:
+    return BUILD_DIR
+
+
+@pytest.fixture(scope="session")
+def message_table(build_dir: Path) -> Path:
+    """The RT_MESSAGETABLE that the message compiler wrote."""
+    return build_dir / "winsock-messages-ja" / "MSG00411.bin"
+
+
+@pytest.fixture(params=["x64", "x86", "arm64"])
+def dll(request: pytest.FixtureRequest, build_dir: Path) -> Path:
+    """The DLL of each architecture in turn."""
+    return build_dir / "dist" / str(request.param) / "winsock-messages-ja.dll"
+
+
+@pytest.fixture(scope="session")
+def wine(build_dir: Path) -> Run:
+    """Runs a Windows program: wine(program, argument...)."""
+    environment = {"WINEPREFIX": str(build_dir / "wine"), "WINEDEBUG": "-all", "LC_ALL": "C.UTF-8"}
+
+    def run(*command: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(  # type: ignore[call-overload, no-any-return]
+            ["wine", *command],
+            env=os.environ | environment,
+            capture_output=True,
+            check=False,
+            **options,
+        )
+
+    return run
