@@ -1,0 +1,26 @@
+# Windows programs in the build: run as they are on Windows, by Wine elsewhere, in a prefix of the
+# build tree's own.
+#
+#   WINE_PREFIX          the prefix
+#   target wine-prefix   makes it; whatever runs a Windows program depends on it
+#   WINDOWS_BINARY_DIR   the build tree as a Windows program names it (Z: is Wine's name for /)
+#   WINDOWS_SOURCE_DIR   the same for the source tree
+
+set(WINE_PREFIX "${PROJECT_BINARY_DIR}/wine")
+if(CMAKE_CROSSCOMPILING)
+  # wineboot complains of the 32-bit half that a 64-bit Wine has not: its words go to a file.
+  add_custom_command(
+    OUTPUT "${WINE_PREFIX}/system.reg"
+    COMMAND
+      env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c
+      "(wineboot --init && wineserver --wait) >wineboot.log 2>&1 || { cat wineboot.log; exit 1; }"
+    COMMENT "Making a Wine prefix"
+    VERBATIM)
+  add_custom_target(wine-prefix DEPENDS "${WINE_PREFIX}/system.reg")
+  set(WINDOWS_BINARY_DIR "Z:${PROJECT_BINARY_DIR}")
+  set(WINDOWS_SOURCE_DIR "Z:${PROJECT_SOURCE_DIR}")
+else()
+  add_custom_target(wine-prefix)
+  set(WINDOWS_BINARY_DIR "${PROJECT_BINARY_DIR}")
+  set(WINDOWS_SOURCE_DIR "${PROJECT_SOURCE_DIR}")
+endif()
