@@ -1,0 +1,15 @@
+/* The contract in C: nothing to run, it holds by compiling. */
+#include <winsock2.h>
+
+#include <winsock_messages/message_id.h>
+
+_Static_assert(WINSOCK_MESSAGES_LANGID == MAKELANGID(LANG_JAPANESE, SUBLANG_JAPANESE_JAPAN), "");
+_Static_assert(WINSOCK_MESSAGES_TEXT(WSAECONNREFUSED) == 10061, "");
+_Static_assert(WINSOCK_MESSAGES_HRESULT(WSAECONNREFUSED) == 0x8007274D, "");
+_Static_assert(WINSOCK_MESSAGES_MEANING(WSAECONNREFUSED) == 0x0100274D, "");
+_Static_assert(WINSOCK_MESSAGES_DESCRIPTION(WSAECONNREFUSED) == 0x0101274D, "");
+_Static_assert(WINSOCK_MESSAGES_EVENT(WSAECONNREFUSED) == 0xC102274D, "");
+_Static_assert(WINSOCK_MESSAGES_EVENT(0) == 0xC1020000, "");
+_Static_assert(WINSOCK_MESSAGES_SEVERITY_OF(0xC102274D) == 3, "");
+_Static_assert(WINSOCK_MESSAGES_FACILITY_OF(0xC102274D) == 0x102, "");
+_Static_assert(WINSOCK_MESSAGES_CODE_OF(0xC102274D) == WSAECONNREFUSED, "");
