@@ -1,0 +1,18 @@
+"""What the documentation shows as a program's code is that program's code."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+QUOTED = re.compile(r"<!-- (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
+
+
+@pytest.mark.parametrize("document", ["README.md"])
+def test_code_blocks_are_what_the_examples_say(source_dir: Path, document: str) -> None:
+    text = (source_dir / document).read_text(encoding="utf-8")
+    blocks = QUOTED.findall(text)
+    assert blocks
+    assert len(blocks) == len(re.findall(r"```(?:c|cpp|cs|cmake)\n", text))
+    for example, code in blocks:
+        assert code in (source_dir / example).read_text(encoding="utf-8"), example
