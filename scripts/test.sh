@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test: tests of the generator, of the DLLs on Wine, and of style.
+#
+#   scripts/test.sh
+#
+# Missing Debian packages are named and installed first (with sudo when not root).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/install-packages.sh
+
+install_packages build test
+exec cmake --workflow --preset debian
