@@ -1,0 +1,122 @@
+/// What Windows has for the purpose, on the real DLL: the environment variable MESSAGE_DLL is its
+/// path.
+
+#include "bench_support.h"
+
+#include "winsock_messages/message_id.h"
+
+#include <windows.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+
+namespace {
+
+using winsock_messages::message_table;
+
+[[noreturn]] void fail(const char* what) {
+    std::cerr << what << " failed with " << GetLastError() << '\n';
+    std::exit(2);
+}
+
+const wchar_t* dll_path() {
+    const wchar_t* const path = _wgetenv(L"MESSAGE_DLL");
+    if (path == nullptr) {
+        std::cerr << "MESSAGE_DLL must be the path of the message DLL\n";
+        std::exit(2);
+    }
+    return path;
+}
+
+HMODULE load() {
+    const HMODULE module = LoadLibraryExW(dll_path(), nullptr, LOAD_LIBRARY_AS_DATAFILE_EXCLUSIVE);
+    if (module == nullptr) {
+        fail("LoadLibraryExW");
+    }
+    return module;
+}
+
+std::span<const std::byte> table_bytes(HMODULE module) {
+    // RT_MESSAGETABLE is 11; a message table is resource 1 of its language.
+    const HRSRC resource =
+        FindResourceExW(module, MAKEINTRESOURCEW(11), MAKEINTRESOURCEW(1), WINSOCK_MESSAGES_LANGID);
+    if (resource == nullptr) {
+        fail("FindResourceExW");
+    }
+    const auto* const bytes =
+        static_cast<const std::byte*>(LockResource(LoadResource(module, resource)));
+    return {bytes, SizeofResource(module, resource)};
+}
+
+void load_library(benchmark::State& state) {
+    for ([[maybe_unused]] auto iteration : state) {
+        FreeLibrary(load());
+    }
+}
+
+void load_and_parse(benchmark::State& state) {
+    for ([[maybe_unused]] auto iteration : state) {
+        const HMODULE module = load();
+        benchmark::DoNotOptimize(message_table::parse(table_bytes(module)));
+        FreeLibrary(module);
+    }
+}
+
+DWORD format_message(HMODULE module, std::uint32_t id, std::span<wchar_t> buffer) {
+    const DWORD length = FormatMessageW(FORMAT_MESSAGE_FROM_HMODULE | FORMAT_MESSAGE_IGNORE_INSERTS,
+                                        module, id, WINSOCK_MESSAGES_LANGID, buffer.data(),
+                                        static_cast<DWORD>(buffer.size()), nullptr);
+    if (length == 0) {
+        fail("FormatMessageW");
+    }
+    return length;
+}
+
+std::vector<std::uint32_t> real_ids() {
+    std::vector<std::uint32_t> ids;
+    for (const auto& message : real_table()) {
+        ids.push_back(message.id);
+    }
+    return ids;
+}
+
+void format_messages(benchmark::State& state, const std::vector<std::uint32_t>& ids) {
+    const HMODULE module = load();
+    std::vector<wchar_t> buffer(0x10000);
+    time_look_ups(state, ids, [&](std::uint32_t id) { return format_message(module, id, buffer); });
+    FreeLibrary(module);
+}
+
+void format_all(benchmark::State& state) {
+    format_messages(state, shuffled(real_ids()));
+}
+
+/// Message `part` / 2 of the way through the table.
+void format_one(benchmark::State& state, std::size_t part) {
+    const auto ids = real_ids();
+    format_messages(state, {ids[(ids.size() - 1) * part / 2]});
+}
+
+void wide_char_to_multi_byte(benchmark::State& state) {
+    const std::u16string_view text = text_of_488_units();
+    const std::wstring wide(text.begin(), text.end());
+    std::vector<char> buffer(wide.size() * 3);
+    for ([[maybe_unused]] auto iteration : state) {
+        benchmark::DoNotOptimize(
+            WideCharToMultiByte(CP_UTF8, 0, wide.data(), static_cast<int>(wide.size()),
+                                buffer.data(), static_cast<int>(buffer.size()), nullptr, nullptr));
+        benchmark::ClobberMemory();
+    }
+}
+
+BENCHMARK(load_library)->Name("open/LoadLibraryExW");
+BENCHMARK(load_and_parse)->Name("open/LoadLibraryExW_and_parse");
+BENCHMARK_CAPTURE(format_one, first, 0)->Name("FormatMessageW/first")->UseRealTime();
+BENCHMARK_CAPTURE(format_one, middle, 1)->Name("FormatMessageW/middle")->UseRealTime();
+BENCHMARK_CAPTURE(format_one, last, 2)->Name("FormatMessageW/last")->UseRealTime();
+BENCHMARK(format_all)->Name("FormatMessageW/winsock")->UseRealTime();
+BENCHMARK(wide_char_to_multi_byte)->Name("utf8/WideCharToMultiByte");
+
+} // namespace
