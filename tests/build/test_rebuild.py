@@ -16,17 +16,16 @@ class Tree:
     def __init__(self, folder: Path, source_dir: Path, **environment: str) -> None:
         self.sources = folder / "sources"
         self.environment = os.environ | environment
-        for name in ("cmake", "generator", "messages", "src"):
-            shutil.copytree(
-                source_dir / name,
-                self.sources / name,
-                ignore=shutil.ignore_patterns("__pycache__"),
-                copy_function=shutil.copyfile,
-            )
-        shutil.copyfile(source_dir / "CMakeLists.txt", self.sources / "CMakeLists.txt")
+        shutil.copytree(
+            source_dir,
+            self.sources,
+            ignore=shutil.ignore_patterns("build", ".git", "__pycache__"),
+            copy_function=shutil.copyfile,
+        )
         self.run(
             "cmake",
             *("-G", "Ninja", "-S", self.sources, "-B", self.sources / "build"),
+            *("--toolchain", self.sources / "cmake" / "mingw-w64-x64.cmake"),
             *("-D", "BUILD_TESTING=OFF", "-D", "Python3_EXECUTABLE=/usr/bin/python3"),
         )
 
