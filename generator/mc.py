@@ -34,9 +34,10 @@ LanguageNames=(Japanese=0x0411:MSG00411)
 
 def _definition(message: Message) -> str:
     """States every field: what a message leaves out, message compilers inherit differently."""
+    document = f";// {_printable(message.document)}\n" if message.document else ""
     text = "\n".join(message.lines)
     return f"""
-MessageId={message.code}
+{document}MessageId={message.code}
 Severity={_SEVERITIES[message.form >> 30]}
 Facility={_FACILITIES[message.form]}
 SymbolicName={message.symbolic_name}

@@ -32,6 +32,8 @@ class Message(NamedTuple):
     code: int
     symbolic_name: str
     lines: tuple[str, ...]
+    document: str = ""
+    """The file it comes from; the message that belongs to no code comes from none."""
 
     @property
     def message_id(self) -> int:
@@ -55,19 +57,22 @@ def event_message(error: ErrorCode) -> Message:
     """The longest form, and the only one with an insert: %1, what the application was doing."""
     heading = f"{error.name} ({error.code}): {error.meaning}"
     lines = ("%1", "", heading, "", *error.description)
-    return Message(Form.EVENT, error.code, f"{error.name}_EVENT", lines)
+    return _message(Form.EVENT, error, lines)
 
 
 def build(errors: Iterable[ErrorCode]) -> list[Message]:
     messages = [EVENT_WITHOUT_CODE]
     for error in errors:
-        name, code = error.name, error.code
         text = (error.meaning, *error.description)
         messages += (
-            Message(Form.TEXT, code, f"{name}_TEXT", text),
-            Message(Form.MEANING, code, f"{name}_MEANING", (error.meaning,)),
-            Message(Form.DESCRIPTION, code, f"{name}_DESCRIPTION", error.description),
-            Message(Form.HRESULT, code, f"{name}_HRESULT", text),
+            _message(Form.TEXT, error, text),
+            _message(Form.MEANING, error, (error.meaning,)),
+            _message(Form.DESCRIPTION, error, error.description),
+            _message(Form.HRESULT, error, text),
             event_message(error),
         )
     return sorted(messages, key=lambda message: message.message_id)
+
+
+def _message(form: Form, error: ErrorCode, lines: tuple[str, ...]) -> Message:
+    return Message(form, error.code, f"{error.name}_{form.name}", lines, error.document)

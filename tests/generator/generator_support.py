@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 WINSOCK_DOCUMENT = PROJECT / "messages" / "winsock.ja.txt"
+WINSOCK_SUPPLEMENT = PROJECT / "messages" / "winsock-supplement.ja.txt"
 
 # ctest starts pytest in the build tree.
 if str(PROJECT) not in sys.path:
@@ -58,6 +59,15 @@ def generate(folder: Path, documents: Mapping[str, str | bytes], *options: str) 
     output = folder / "out" / "winsock-messages-ja.mc"
     mc = output.read_bytes() if output.exists() else None
     return Run(exit_code, stdout.getvalue(), stderr.getvalue(), mc)
+
+
+def generate_winsock(folder: Path) -> bytes:
+    """The .mc of the project's own documents."""
+    documents = [WINSOCK_DOCUMENT, WINSOCK_SUPPLEMENT]
+    run = generate(folder, {document.name: document.read_bytes() for document in documents})
+    assert (run.exit_code, run.stderr) == (0, "")
+    assert run.mc is not None
+    return run.mc
 
 
 def faults(folder: Path, document: str | bytes, *options: str) -> list[str]:

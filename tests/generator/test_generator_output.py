@@ -14,6 +14,7 @@ SeverityNames=(Success=0x0 Warning=0x2 Error=0x3)
 FacilityNames=(Text=0x000 Meaning=0x100 Description=0x101 Hresult=0x007 Event=0x102)
 LanguageNames=(Japanese=0x0411:MSG00411)
 
+;// d.txt
 MessageId=1
 Severity=Success
 Facility=Text
@@ -24,6 +25,7 @@ Language=Japanese
 ・う
 .
 
+;// d.txt
 MessageId=1
 Severity=Success
 Facility=Meaning
@@ -32,6 +34,7 @@ Language=Japanese
 あ
 .
 
+;// d.txt
 MessageId=1
 Severity=Success
 Facility=Description
@@ -41,6 +44,7 @@ Language=Japanese
 ・う
 .
 
+;// d.txt
 MessageId=1
 Severity=Warning
 Facility=Hresult
@@ -59,6 +63,7 @@ Language=Japanese
 %1
 .
 
+;// d.txt
 MessageId=1
 Severity=Error
 Facility=Event
@@ -84,9 +89,19 @@ def test_names_documents_by_file_name_and_in_order(tmp_path: Path) -> None:
     documents = {"sub/z.txt": ENTRY, "a.txt": ENTRY.replace("A (1)", "B (2)")}
     mc = generate(tmp_path, documents).mc
     assert mc is not None
-    assert mc.decode("utf-16-le").splitlines()[0] == (
+    lines = mc.decode("utf-16-le").splitlines()
+    assert lines[0] == (
         ";// Do not edit! The generator of winsock-messages-ja made this from z.txt, a.txt."
     )
+    assert [
+        (document, message_id)
+        for document, message_id in zip(lines, lines[1:])
+        if message_id.startswith("MessageId=")
+    ] == [
+        *[(";// z.txt", "MessageId=1"), (";// a.txt", "MessageId=2")] * 4,
+        ("", "MessageId=0"),
+        *[(";// z.txt", "MessageId=1"), (";// a.txt", "MessageId=2")],
+    ]
 
 
 def test_names_a_document_whose_name_is_no_text(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from generator_support import (
     COMPILERS,
     ENTRY,
     READABLE,
-    WINSOCK_DOCUMENT,
     compile_mc,
     generate,
+    generate_winsock,
     read_mc,
     read_table,
 )
@@ -30,13 +30,12 @@ def tables(folder: Path, document: str | bytes) -> dict[int, str]:
 
 
 def test_both_compilers_write_the_same_table_of_winsock(tmp_path: Path) -> None:
-    run = generate(tmp_path, {"winsock.ja.txt": WINSOCK_DOCUMENT.read_bytes()})
-    assert run.mc is not None
-    windmc, wmc = (compile_mc(compiler, run.mc, tmp_path) for compiler in COMPILERS)
+    mc = generate_winsock(tmp_path)
+    windmc, wmc = (compile_mc(compiler, mc, tmp_path) for compiler in COMPILERS)
     assert windmc == wmc
     texts = read_table(windmc)
-    assert len(texts) == 266
-    assert texts == read_mc(run.mc)
+    assert len(texts) == 486
+    assert texts == read_mc(mc)
     assert texts[0xC1022AFC] == (
         "%1\r\n\r\n"
         "WSANO_DATA (11004): 要求された名前は有効ですが、要求された種類のデータ レコードがありません。"

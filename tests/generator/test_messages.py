@@ -1,8 +1,8 @@
-"""The message ID contract, and the messages of winsock.ja.txt."""
+"""The message ID contract, and the messages of winsock.ja.txt and its supplement."""
 
 from pathlib import Path
 
-from generator_support import ENTRY, WINSOCK_DOCUMENT, accepted, generate, read_mc
+from generator_support import ENTRY, accepted, generate, generate_winsock, read_mc
 
 LIST = (
     "このエラーは、ネットワーク サービスの提供に使用される下位のシステムが現在利用できないために "
@@ -18,15 +18,17 @@ LIST = (
 
 
 def test_every_code_has_five_messages_and_one_belongs_to_no_code(tmp_path: Path) -> None:
-    texts = accepted(tmp_path, WINSOCK_DOCUMENT.read_bytes())
+    texts = read_mc(generate_winsock(tmp_path))
     codes = [
-        *(6, 8, 87, 995, 996, 997, 10004, 10013, 10014, 10022, 10024),
+        *(6, 8, 87, 995, 996, 997, 10004, 10009, 10013, 10014, 10022, 10024),
         *(10035, 10036, 10037, 10038, 10039, 10040, 10041, 10042, 10043, 10044, 10045, 10046),
         *(10047, 10048, 10049, 10050, 10051, 10052, 10053, 10054, 10055, 10056, 10057, 10058),
-        *(10060, 10061, 10064, 10065, 10067, 10091, 10092, 10093, 10101, 10104, 10105, 10106),
-        *(10107, 10109, 11001, 11002, 11003, 11004),
+        *(10059, 10060, 10061, 10062, 10063, 10064, 10065, 10066, 10067, 10068, 10069, 10070),
+        *(10071, 10091, 10092, 10093),
+        *range(10101, 10113),
+        *range(11001, 11034),
     ]
-    assert len(codes) == 53
+    assert len(codes) == 97
     assert list(texts) == [
         *codes,
         *(0x01000000 + code for code in codes),
@@ -35,11 +37,11 @@ def test_every_code_has_five_messages_and_one_belongs_to_no_code(tmp_path: Path)
         0xC1020000,
         *(0xC1020000 + code for code in codes),
     ]
-    assert len(texts) == 266
+    assert len(texts) == 486
 
 
 def test_forms_of_a_system_dependent_code(tmp_path: Path) -> None:
-    texts = accepted(tmp_path, WINSOCK_DOCUMENT.read_bytes())
+    texts = read_mc(generate_winsock(tmp_path))
     meaning = "サービス プロバイダのバージョン番号が無効です。\r\n"
     description = "サービス プロバイダが 2.0 以外のバージョン番号を返しました。\r\n"
     assert texts[10105] == meaning + description
@@ -52,7 +54,7 @@ def test_forms_of_a_system_dependent_code(tmp_path: Path) -> None:
 
 
 def test_forms_of_an_entry_with_a_list(tmp_path: Path) -> None:
-    texts = accepted(tmp_path, WINSOCK_DOCUMENT.read_bytes())
+    texts = read_mc(generate_winsock(tmp_path))
     meaning = "ネットワーク サブシステムが利用できません。\r\n"
     assert texts[10091] == meaning + LIST
     assert texts[0x8007276B] == meaning + LIST

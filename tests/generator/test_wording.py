@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from generator_support import WINSOCK_DOCUMENT, accepted
+from generator_support import accepted, generate_winsock, read_mc
 
 
 def description(folder: Path, text: str) -> str:
@@ -66,7 +66,7 @@ def test_widens_percent_signs(tmp_path: Path) -> None:
 
 
 def test_leaves_nothing_odd_in_the_texts_of_winsock(tmp_path: Path) -> None:
-    for text in accepted(tmp_path, WINSOCK_DOCUMENT.read_bytes()).values():
+    for text in read_mc(generate_winsock(tmp_path)).values():
         assert "Wsapiref" not in text
         assert "%" not in text.removeprefix("%1\r\n")
         for odd in ["  ", " 、", " 。", " \r", "\u3000", "()", "( ", " )"]:

@@ -1,6 +1,7 @@
-"""The document is the one that was delivered."""
+"""The document is the one that was delivered, and its supplement speaks its language."""
 
 import hashlib
+import re
 from pathlib import Path
 
 
@@ -10,3 +11,24 @@ def test_document_is_as_delivered_byte_for_byte(source_dir: Path) -> None:
         hashlib.sha256(document).hexdigest()
         == "25313c681130d735458748f9e30f337ac7f7f7ece60611d0632b9e9c78c39222"
     )
+
+
+def test_supplement_spells_as_the_document_does(source_dir: Path) -> None:
+    text = (source_dir / "messages" / "winsock-supplement.ja.txt").read_text(encoding="utf-8")
+    for other in [
+        *("パラメーター", "メンバー", "ポインター", "バッファー", "プロバイダー", "コンピューター"),
+        *("フィルター", "サーバ(?!ー)", "ユーザ(?!ー)", "アプリ", "引き数", "呼出", "出来", "下さい"),
+        *("[（）％：；]", "である。", "[一-龠ぁ-んァ-ヶ][A-Za-z0-9(]", "[A-Za-z0-9)][一-龠ぁ-んァ-ヶ]"),
+    ]:
+        assert not re.findall(other, text), other
+
+
+def test_every_sentence_of_the_supplement_is_complete(source_dir: Path) -> None:
+    text = (source_dir / "messages" / "winsock-supplement.ja.txt").read_text(encoding="utf-8")
+    fields = re.findall(r"^    (?:意味|説明) : (.*)$", text, re.MULTILINE)
+    assert len(fields) == 88
+    for field in fields:
+        *sentences, rest = field.split("。")
+        assert rest == ""
+        for sentence in sentences:
+            assert re.search("(です|ます|ません|でした|ました|ください)$", sentence), sentence
