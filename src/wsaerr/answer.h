@@ -1,0 +1,47 @@
+/// What a look-up of one argument came to.
+#ifndef WSAERR_ANSWER_H
+#define WSAERR_ANSWER_H
+
+#include "code_query.h"
+#include "entry.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wsaerr {
+
+/// A number that the table lacks and the system knows.
+struct system_message {
+    std::uint32_t number = 0;
+    /// UTF-16, lines separated by CR LF, without one at the end.
+    std::u16string text;
+};
+
+/// One argument and what is known about it: an entry, a message of the system, or neither.
+struct answer {
+    /// As typed, in UTF-8.
+    std::string query;
+    std::optional<entry> found;
+    std::optional<system_message> system;
+    /// Near names where a name is not known.
+    std::vector<std::u16string_view> suggestions;
+
+    bool is_known() const noexcept { return found || system; }
+};
+
+/// Asks the system about a number: its message, in the form of system_message::text.
+using ask_system = std::function<std::optional<std::u16string>(std::uint32_t number)>;
+
+/// Looks a well-formed query up: in the table first, numbers then in the system.
+answer look_up(std::string query, const number_query& number, std::span<const entry> entries,
+               const ask_system& ask);
+answer look_up(std::string query, const name_query& name, std::span<const entry> entries);
+
+} // namespace wsaerr
+
+#endif // WSAERR_ANSWER_H

@@ -1,0 +1,49 @@
+/// One error code with its texts.
+#ifndef WSAERR_ENTRY_H
+#define WSAERR_ENTRY_H
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace winsock_messages {
+class message_module;
+}
+
+namespace wsaerr {
+
+/// The texts that `--form` offers.
+enum class text_form { meaning, description, text, event };
+
+/// Views into a message table, in UTF-16 without the CR LF at the end; further lines are separated
+/// by CR LF.
+struct entry {
+    std::uint32_t code = 0;
+    std::u16string_view name;
+    std::u16string_view meaning;
+    std::u16string_view description;
+    std::u16string_view text;
+    std::u16string_view event;
+
+    std::u16string_view in_form(text_form form) const noexcept {
+        switch (form) {
+        case text_form::meaning:
+            return meaning;
+        case text_form::description:
+            return description;
+        case text_form::event:
+            return event;
+        case text_form::text:
+            break;
+        }
+        return text;
+    }
+};
+
+/// The entries of a module, in ascending order of their codes. A code without a name or in not all
+/// of the forms is none of ours and left out. The views end with the module.
+std::vector<entry> entries_of(const winsock_messages::message_module& module);
+
+} // namespace wsaerr
+
+#endif // WSAERR_ENTRY_H

@@ -1,0 +1,121 @@
+#include "json_output.h"
+
+#include "text_output.h"
+
+#include <winsock_messages/utf8.h>
+
+#include <string_view>
+#include <vector>
+
+namespace wsaerr {
+namespace {
+
+std::string json_string(std::string_view utf8) {
+    std::string result = "\"";
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\') {
+            result += {'\\', c};
+        } else if (c == '\n') {
+            result += "\\n";
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            result += {'\\', 'u', '0', '0', "01"[c / 16], "0123456789abcdef"[c % 16]};
+        } else {
+            result += c;
+        }
+    }
+    return result + '"';
+}
+
+/// Lines separated by LF instead of CR LF.
+std::string json_text(std::u16string_view text) {
+    std::string lines = winsock_messages::to_utf8(text);
+    std::erase(lines, '\r');
+    return json_string(lines);
+}
+
+/// Collects `"key": value` pairs of one object.
+class json_object {
+public:
+    void add(std::string_view key, std::string_view value) {
+        if (!members_.empty()) {
+            members_ += ',';
+        }
+        members_ += "\n    ";
+        members_ += json_string(key);
+        members_ += ": ";
+        members_ += value;
+    }
+
+    void add_code(std::uint32_t number) {
+        add("code", std::to_string(number));
+        add("hex", json_string(hexadecimal(number)));
+    }
+
+    std::string text() const { return "{" + members_ + "\n  }"; }
+
+private:
+    std::string members_;
+};
+
+void add_entry(json_object& object, const entry& entry) {
+    object.add_code(entry.code);
+    object.add("name", json_text(entry.name));
+    object.add("meaning", json_text(entry.meaning));
+    object.add("description", json_text(entry.description));
+    object.add("system_message", "null");
+}
+
+void add_system_message(json_object& object, const system_message& message) {
+    object.add_code(message.number);
+    for (const char* key : {"name", "meaning", "description"}) {
+        object.add(key, "null");
+    }
+    object.add("system_message", json_text(message.text));
+}
+
+void add_miss(json_object& object, const answer& answer) {
+    for (const char* key : {"code", "hex", "name", "meaning", "description", "system_message"}) {
+        object.add(key, "null");
+    }
+    std::string names;
+    for (const std::u16string_view name : answer.suggestions) {
+        names += (names.empty() ? "" : ", ") + json_text(name);
+    }
+    object.add("suggestions", "[" + names + "]");
+}
+
+std::string json_array(const std::vector<json_object>& objects) {
+    std::string result;
+    for (const json_object& each : objects) {
+        result += (result.empty() ? "[\n  " : ",\n  ") + each.text();
+    }
+    return result.empty() ? "[]\n" : result + "\n]\n";
+}
+
+} // namespace
+
+std::string json(std::span<const entry> entries) {
+    std::vector<json_object> objects;
+    for (const entry& each : entries) {
+        add_entry(objects.emplace_back(), each);
+    }
+    return json_array(objects);
+}
+
+std::string json(std::span<const answer> answers) {
+    std::vector<json_object> objects;
+    for (const answer& each : answers) {
+        json_object& object = objects.emplace_back();
+        object.add("query", json_string(each.query));
+        if (each.found) {
+            add_entry(object, *each.found);
+        } else if (each.system) {
+            add_system_message(object, *each.system);
+        } else {
+            add_miss(object, each);
+        }
+    }
+    return json_array(objects);
+}
+
+} // namespace wsaerr

@@ -1,0 +1,18 @@
+/// wsaerr without a subcommand: looks codes and names up, searches and lists.
+#ifndef WSAERR_LOOK_UP_COMMAND_H
+#define WSAERR_LOOK_UP_COMMAND_H
+
+#include "command.h"
+
+namespace CLI {
+class App;
+}
+
+namespace wsaerr {
+
+/// See command.h.
+void add_look_up_command(CLI::App& app, command& chosen);
+
+} // namespace wsaerr
+
+#endif // WSAERR_LOOK_UP_COMMAND_H

@@ -1,0 +1,36 @@
+/// Standard output and standard error: Japanese arrives whole on a console as well as in a file.
+#ifndef WSAERR_OUTPUT_STREAM_H
+#define WSAERR_OUTPUT_STREAM_H
+
+#include <cstddef>
+#include <functional>
+#include <string_view>
+
+namespace wsaerr {
+
+/// Writes text to a console as UTF-16, whatever its code page, and to a file or a pipe as UTF-8
+/// without a byte-order mark. Nothing is buffered.
+class output_stream {
+public:
+    /// `handle` is a HANDLE with the right to write; it may be null, as GetStdHandle returns it for
+    /// a program without that stream.
+    explicit output_stream(void* handle) noexcept;
+
+    /// Writes all of `text`, which is UTF-8 and separates lines by LF; each LF comes out as CR LF.
+    /// Throws failure (output_failed) with the system's reason where it cannot all be written: the
+    /// disk is full, the reader of the pipe has gone, there is no such stream.
+    void write(std::string_view text);
+
+private:
+    void* handle_;
+    bool is_console_;
+};
+
+/// Hands `text` to `write` in pieces that WriteConsoleW can take: at most 8192 code units, no
+/// surrogate pair split. `write` returns how many code units it took, at least one, or throws.
+void write_in_pieces(std::wstring_view text,
+                     const std::function<std::size_t(std::wstring_view piece)>& write);
+
+} // namespace wsaerr
+
+#endif // WSAERR_OUTPUT_STREAM_H

@@ -1,0 +1,108 @@
+#include "text_output.h"
+
+#include <winsock_messages/utf8.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace wsaerr {
+namespace {
+
+std::string utf8_lines(std::u16string_view text) {
+    std::string lines = winsock_messages::to_utf8(text);
+    std::erase(lines, '\r');
+    return lines;
+}
+
+std::string in_both_bases(std::uint32_t number) {
+    return std::to_string(number) + " (" + hexadecimal(number) + ")\n";
+}
+
+std::string explain(const answer& answer) {
+    if (answer.found) {
+        const entry& found = *answer.found;
+        return utf8_lines(found.name) + " " + in_both_bases(found.code) +
+               "意味: " + utf8_lines(found.meaning) + "\n説明: " + utf8_lines(found.description) +
+               "\n";
+    }
+    return in_both_bases(answer.system->number) +
+           "システムのメッセージ: " + utf8_lines(answer.system->text) + "\n";
+}
+
+} // namespace
+
+std::string explain(std::span<const answer> answers) {
+    std::string result;
+    for (const answer& each : answers) {
+        if (each.is_known()) {
+            result += (result.empty() ? "" : "\n") + explain(each);
+        }
+    }
+    return result;
+}
+
+std::string list(std::span<const entry> entries) {
+    std::size_t longest_name = 0;
+    for (const entry& each : entries) {
+        longest_name = std::max(longest_name, each.name.size());
+    }
+    std::string result;
+    for (const entry& each : entries) {
+        const std::string code = std::to_string(each.code);
+        constexpr std::size_t widest_code = 5;
+        result += std::string(widest_code - std::min(widest_code, code.size()), ' ') + code + "  " +
+                  hexadecimal(each.code) + "  " + utf8_lines(each.name) +
+                  std::string(longest_name - each.name.size() + 2, ' ') + utf8_lines(each.meaning) +
+                  "\n";
+    }
+    return result;
+}
+
+std::string in_form(std::span<const entry> entries, text_form form) {
+    const bool has_paragraphs = form == text_form::text || form == text_form::event;
+    std::string result;
+    for (const entry& each : entries) {
+        result +=
+            (has_paragraphs && !result.empty() ? "\n" : "") + utf8_lines(each.in_form(form)) + "\n";
+    }
+    return result;
+}
+
+std::string explain_miss(const answer& answer) {
+    std::string sentence = in_quotes(answer.query) + " is not known";
+    for (std::size_t i = 0; i < answer.suggestions.size(); ++i) {
+        const bool is_last = i + 1 == answer.suggestions.size();
+        const char* before = i == 0 ? "; did you mean " : is_last ? " or " : ", ";
+        sentence += before + winsock_messages::to_utf8(answer.suggestions[i]);
+    }
+    return sentence + (answer.suggestions.empty() ? "" : "?");
+}
+
+std::string hexadecimal(std::uint32_t number) {
+    std::string digits = "0x00000000";
+    for (auto digit = digits.rbegin(); number != 0; ++digit) {
+        *digit = "0123456789ABCDEF"[number % 16];
+        number /= 16;
+    }
+    return digits;
+}
+
+std::string in_quotes(std::string_view argument) {
+    constexpr std::size_t most_characters = 60;
+    std::string result = "'";
+    std::size_t characters = 0;
+    for (const char c : argument) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool begins_character = (byte & 0xC0) != 0x80;
+        if (begins_character && ++characters > most_characters) {
+            result += "…";
+            break;
+        }
+        const bool is_control = byte < 0x20 || byte == 0x7F;
+        result += is_control ? '?' : c;
+    }
+    return result + "'";
+}
+
+} // namespace wsaerr

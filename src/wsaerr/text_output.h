@@ -1,0 +1,37 @@
+/// Answers for people: UTF-8, each line ended by LF.
+#ifndef WSAERR_TEXT_OUTPUT_H
+#define WSAERR_TEXT_OUTPUT_H
+
+#include "answer.h"
+#include "entry.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace wsaerr {
+
+/// Each known answer with name, code, meaning and description, an empty line between them. What
+/// the system says is marked as such.
+std::string explain(std::span<const answer> answers);
+
+/// A line for each entry: code in decimal and hexadecimal, name, meaning.
+std::string list(std::span<const entry> entries);
+
+/// One form of each entry and nothing else; an empty line between texts of several paragraphs
+/// (text and event).
+std::string in_form(std::span<const entry> entries, text_form form);
+
+/// Why an argument has no answer, as one sentence in English without a full stop.
+std::string explain_miss(const answer& answer);
+
+/// Eight digits after 0x.
+std::string hexadecimal(std::uint32_t number);
+
+/// An argument as errors quote it: in quotation marks, without control characters, cut after 60
+/// characters. UTF-8 in and out.
+std::string in_quotes(std::string_view argument);
+
+} // namespace wsaerr
+
+#endif // WSAERR_TEXT_OUTPUT_H
