@@ -18,7 +18,8 @@ answer look_up(std::string query, const number_query& number, std::span<const en
             return result;
         }
     }
-    if (auto text = ask(number.number)) {
+    result.system_was_asked = ask != nullptr;
+    if (auto text = ask ? ask(number.number) : std::nullopt) {
         result.system = {number.number, std::move(*text)};
     }
     return result;

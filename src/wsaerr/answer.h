@@ -28,6 +28,7 @@ struct answer {
     std::string query;
     std::optional<entry> found;
     std::optional<system_message> system;
+    bool system_was_asked = false;
     /// Near names where a name is not known.
     std::vector<std::u16string_view> suggestions;
 
@@ -37,7 +38,8 @@ struct answer {
 /// Asks the system about a number: its message, in the form of system_message::text.
 using ask_system = std::function<std::optional<std::u16string>(std::uint32_t number)>;
 
-/// Looks a well-formed query up: in the table first, numbers then in the system.
+/// Looks a well-formed query up: in the table first, numbers then in the system, unless `ask` is
+/// null.
 answer look_up(std::string query, const number_query& number, std::span<const entry> entries,
                const ask_system& ask);
 answer look_up(std::string query, const name_query& name, std::span<const entry> entries);

@@ -86,10 +86,8 @@ answer look_up(const std::string& argument, const code_query& query, std::span<c
 
 exit_code look_up_all(const look_up_options& options, std::span<const entry> entries,
                       output_stream& output, output_stream& errors) {
-    // The system has no forms.
-    const ask_system ask = options.form
-                               ? [](std::uint32_t) { return std::optional<std::u16string>(); }
-                               : ask_system(ask_windows);
+    // What the system says has no forms.
+    const ask_system ask = options.form ? ask_system() : ask_windows;
     std::vector<answer> answers;
     std::vector<entry> found;
     std::string misses;
@@ -112,10 +110,37 @@ exit_code look_up_all(const look_up_options& options, std::span<const entry> ent
     return misses.empty() ? exit_code::success : exit_code::not_found;
 }
 
+text_form form_named(const std::string& name) {
+    static const std::map<std::string, text_form> forms{{"meaning", text_form::meaning},
+                                                        {"description", text_form::description},
+                                                        {"text", text_form::text},
+                                                        {"event", text_form::event}};
+    const auto found = forms.find(name);
+    if (found == forms.end()) {
+        throw CLI::ValidationError("--form",
+                                   in_quotes(name) + " is not meaning, description, text or event");
+    }
+    return found->second;
+}
+
+constexpr const char* footer = R"(Examples:
+  wsaerr 10061 WSAETIMEDOUT         what WSAGetLastError returned, or its name
+  wsaerr econnrefused refused       case, WSA and WSAE do not matter; near names are suggested
+  wsaerr 0x8007274D -2147014835     HRESULTs, in hexadecimal or as .NET prints them
+  wsaerr --search 接続              the codes whose name or texts hold 接続
+  wsaerr --list --json > codes.json
+  wsaerr --form description 10061
+
+JSON: an array of objects with the keys query (what was looked up; not with --list and --search),
+  code, hex, name, meaning, description, system_message (of a code that the table lacks; the rest
+  is null) and suggestions (near names; only where nothing is known). UTF-8, lines end in \n.
+
+Exit codes: 0 found, 1 something was not found, 2 wrong use, 3 the DLL could not be used,
+  4 the output could not be written.)";
+
 exit_code run(const look_up_options& options, output_stream& output, output_stream& errors) {
-    const winsock_messages::message_module messages =
-        options.dll ? open_messages(*options.dll) : own_messages();
-    const std::vector<entry> entries = entries_of(messages);
+    const message_source source = options.dll ? open_messages(*options.dll) : own_messages();
+    const std::vector<entry>& entries = source.entries;
     if (options.list) {
         return list_all(options, entries, output);
     }
@@ -132,23 +157,21 @@ void add_look_up_command(CLI::App& app, command& chosen) {
     CLI::Option* queries =
         app.add_option("code", options->queries, "Codes, HRESULTs, message IDs or names");
     CLI::Option* search =
-        app.add_option("--search", options->search, "List the codes whose name or text holds TEXT")
+        app.add_option("--search", options->search, "List the codes whose name or texts hold TEXT")
             ->type_name("TEXT")
             ->excludes(queries);
-    CLI::Option* list = app.add_flag("--list", options->list, "List all codes")
+    CLI::Option* list = app.add_flag("--list", options->list, "List all codes of the table")
                             ->excludes(queries)
                             ->excludes(search);
     CLI::Option* json = app.add_flag("--json", options->json, "Write JSON, for scripts");
-    app.add_option("--form", options->form, "Write one text of each code and nothing else")
-        ->type_name("meaning|description|text|event")
-        ->transform(CLI::Transformer(
-            std::map<std::string, text_form>{{"meaning", text_form::meaning},
-                                             {"description", text_form::description},
-                                             {"text", text_form::text},
-                                             {"event", text_form::event}}))
+    app.add_option_function<std::string>(
+           "--form", [options](const std::string& name) { options->form = form_named(name); },
+           "Write one text alone: meaning, description, text (both) or event")
+        ->type_name("FORM")
         ->excludes(json);
-    app.add_option("--dll", options->dll, "Read this DLL instead of the table in wsaerr")
+    app.add_option("--dll", options->dll, "Read this DLL instead of the table inside wsaerr")
         ->type_name("PATH");
+    app.footer(footer);
     app.callback([&app, &chosen, options, queries, search, list] {
         if (!app.get_subcommands().empty()) {
             return;
@@ -158,6 +181,9 @@ void add_look_up_command(CLI::App& app, command& chosen) {
         }
         if (options->search && options->search->empty()) {
             throw CLI::ValidationError("--search", "the text is empty");
+        }
+        if (options->dll && options->dll->empty()) {
+            throw CLI::ValidationError("--dll", "the path is empty");
         }
         chosen = [options](output_stream& output, output_stream& errors) {
             return run(*options, output, errors);

@@ -11,6 +11,7 @@
 
 #include <windows.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,10 +28,23 @@ std::vector<std::string> reversed_arguments(int argc, wchar_t** argv) {
     return arguments;
 }
 
+/// Shows for each option what follows it, and leaves out the library's list of what it excludes.
+class help_formatter : public CLI::Formatter {
+public:
+    help_formatter() { column_width(20); }
+
+    std::string make_option_opts(const CLI::Option* option) const override {
+        const std::string what_follows = option->get_type_name();
+        return option->get_positional() || what_follows.empty() ? "" : " " + what_follows;
+    }
+};
+
 exit_code run(int argc, wchar_t** argv, output_stream& output, output_stream& errors) {
     CLI::App app("Explains Winsock error codes in Japanese.", "wsaerr");
     app.allow_windows_style_options(false);
-    app.set_version_flag("--version", "wsaerr " WSAERR_VERSION);
+    app.formatter(std::make_shared<help_formatter>());
+    app.set_help_flag("-h,--help", "Show this help");
+    app.set_version_flag("--version", "wsaerr " WSAERR_VERSION, "Show the version");
     command chosen;
     add_look_up_command(app, chosen);
     try {

@@ -5,31 +5,42 @@
 
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace wsaerr {
 
 using winsock_messages::message_module;
 
-message_module own_messages() {
-    std::error_code error;
-    message_module module = message_module::embedded(error);
+namespace {
+
+message_source read(message_module module, const std::error_code& error, const std::string& path) {
     if (error) {
-        throw failure(exit_code::dll_unusable, "wsaerr.exe is damaged: " + error.message());
+        throw failure(exit_code::dll_unusable, path + ": " + error.message());
     }
-    return module;
+    std::vector<entry> entries = entries_of(module);
+    if (entries.empty()) {
+        throw failure(exit_code::dll_unusable,
+                      path + ": its messages are not about Winsock errors");
+    }
+    return {std::move(module), std::move(entries)};
 }
 
-message_module open_messages(const std::string& path) {
+} // namespace
+
+message_source own_messages() {
+    std::error_code error;
+    message_module module = message_module::embedded(error);
+    return read(std::move(module), error, "wsaerr.exe");
+}
+
+message_source open_messages(const std::string& path) {
     std::error_code error;
     const std::wstring full_path = std::filesystem::absolute(to_utf16(path), error).wstring();
     message_module module;
     if (!error) {
         module = message_module::open(full_path, error);
     }
-    if (error) {
-        throw failure(exit_code::dll_unusable, to_utf8(full_path) + ": " + error.message());
-    }
-    return module;
+    return read(std::move(module), error, to_utf8(full_path));
 }
 
 } // namespace wsaerr

@@ -70,7 +70,10 @@ std::string in_form(std::span<const entry> entries, text_form form) {
 }
 
 std::string explain_miss(const answer& answer) {
-    std::string sentence = in_quotes(answer.query) + " is not known";
+    std::string sentence = in_quotes(answer.query) + " is not in the table";
+    if (answer.system_was_asked) {
+        sentence += ", and the system does not know it either";
+    }
     for (std::size_t i = 0; i < answer.suggestions.size(); ++i) {
         const bool is_last = i + 1 == answer.suggestions.size();
         const char* before = i == 0 ? "; did you mean " : is_last ? " or " : ", ";
