@@ -1,8 +1,13 @@
 #include "winsock_messages/message_module.h"
 
+#include "winsock_messages/error_category.h"
+#include "winsock_messages/utf8.h"
+
 #include <windows.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <utility>
@@ -26,10 +31,32 @@ public:
             return "the module has no message table";
         case message_module_errc::no_japanese_message_table:
             return "the module has no message table in Japanese";
+        case message_module_errc::message_table_cut_off:
+            return "the file ends before its message table does";
         }
         return "unknown error " + std::to_string(value);
     }
+
+    std::error_condition default_error_condition(int value) const noexcept override {
+        switch (static_cast<message_module_errc>(value)) {
+        case message_module_errc::file_not_found:
+            return std::errc::no_such_file_or_directory;
+        case message_module_errc::not_a_module:
+            return std::errc::executable_format_error;
+        default:
+            return {value, *this};
+        }
+    }
 };
+
+std::error_code windows_error(DWORD error) {
+    return {static_cast<int>(error), category()};
+}
+
+/// Of C:\... and \\... only: MinGW's std::filesystem::path does not know \\?\C:\...
+bool is_absolute(std::wstring_view path) noexcept {
+    return path.starts_with(L"\\\\") || (path.size() > 2 && path.substr(1).starts_with(L":\\"));
+}
 
 std::error_code error_of_loading(DWORD error) {
     switch (error) {
@@ -38,9 +65,10 @@ std::error_code error_of_loading(DWORD error) {
     case ERROR_MOD_NOT_FOUND:
         return message_module_errc::file_not_found;
     case ERROR_BAD_EXE_FORMAT:
+    case ERROR_FILE_INVALID: // an empty file cannot be mapped
         return message_module_errc::not_a_module;
     default:
-        return {static_cast<int>(error), std::system_category()};
+        return windows_error(error);
     }
 }
 
@@ -53,28 +81,64 @@ BOOL CALLBACK stop_at_japanese(HMODULE /*module*/, LPCWSTR /*type*/, LPCWSTR /*n
     return FALSE;
 }
 
+std::error_code error_of_finding(DWORD error) {
+    switch (error) {
+    case ERROR_RESOURCE_DATA_NOT_FOUND:
+    case ERROR_RESOURCE_TYPE_NOT_FOUND:
+    case ERROR_RESOURCE_NAME_NOT_FOUND:
+        return message_module_errc::no_message_table;
+    case ERROR_RESOURCE_LANG_NOT_FOUND:
+        return message_module_errc::no_japanese_message_table;
+    case ERROR_NOACCESS: // Windows looked for it beyond the end of the file
+        return message_module_errc::message_table_cut_off;
+    default:
+        return windows_error(error);
+    }
+}
+
+/// Whether the bytes are all there. The headers of a module say where a resource lies, and nobody
+/// has compared them with the size of the file.
+bool lies_inside(HMODULE module, std::span<const std::byte> bytes) noexcept {
+    // The lowest two bits of a handle tell how the module was mapped, the rest where.
+    const auto base = reinterpret_cast<std::uintptr_t>(module) & ~std::uintptr_t{3};
+    MEMORY_BASIC_INFORMATION region{};
+    if (VirtualQuery(bytes.data(), &region, sizeof(region)) == 0 ||
+        reinterpret_cast<std::uintptr_t>(region.AllocationBase) != base ||
+        region.State != MEM_COMMIT) {
+        return false;
+    }
+    const auto* const region_end =
+        static_cast<const std::byte*>(region.BaseAddress) + region.RegionSize;
+    return bytes.size() <= static_cast<std::size_t>(region_end - bytes.data());
+}
+
 /// FormatMessageW reads resource 1 and no other. FindResourceExW alone would take a table of
 /// another language where there is no Japanese one.
 std::span<const std::byte> find_table(HMODULE module, std::error_code& error) {
     const LPCWSTR type = MAKEINTRESOURCEW(11); // RT_MESSAGETABLE, whose own type is that of A or W
     const LPCWSTR name = MAKEINTRESOURCEW(1);
     bool has_japanese = false;
-    SetLastError(ERROR_SUCCESS);
-    const BOOL has_table = EnumResourceLanguagesW(module, type, name, stop_at_japanese,
-                                                  reinterpret_cast<LONG_PTR>(&has_japanese));
+    const BOOL has_others = EnumResourceLanguagesW(module, type, name, stop_at_japanese,
+                                                   reinterpret_cast<LONG_PTR>(&has_japanese));
     if (!has_japanese) {
-        error = has_table != FALSE ? message_module_errc::no_japanese_message_table
-                                   : message_module_errc::no_message_table;
+        error =
+            error_of_finding(has_others != FALSE ? ERROR_RESOURCE_LANG_NOT_FOUND : GetLastError());
         return {};
     }
     const HRSRC resource = FindResourceExW(module, type, name, WINSOCK_MESSAGES_LANGID);
     const HGLOBAL loaded = resource != nullptr ? LoadResource(module, resource) : nullptr;
-    const void* bytes = loaded != nullptr ? LockResource(loaded) : nullptr;
-    if (bytes == nullptr) {
-        error = message_module_errc::no_message_table;
+    const auto* const data =
+        loaded != nullptr ? static_cast<const std::byte*>(LockResource(loaded)) : nullptr;
+    if (data == nullptr) {
+        error = error_of_finding(GetLastError());
         return {};
     }
-    return {static_cast<const std::byte*>(bytes), SizeofResource(module, resource)};
+    const std::span table(data, SizeofResource(module, resource));
+    if (!lies_inside(module, table)) {
+        error = message_module_errc::message_table_cut_off;
+        return {};
+    }
+    return table;
 }
 
 /// The program or DLL that this code is linked into.
@@ -103,7 +167,7 @@ std::u16string_view without_line_end(std::u16string_view text) noexcept {
 message_module or_throw(message_module module, const std::error_code& error,
                         const std::filesystem::path& path) {
     if (error) {
-        throw std::system_error(error, reinterpret_cast<const char*>(path.u8string().c_str()));
+        throw std::system_error(error, to_utf8(path.u16string()));
     }
     return module;
 }
@@ -126,11 +190,13 @@ void message_module::unload::operator()(void* module) const noexcept {
 }
 
 message_module message_module::open(const std::wstring& path, std::error_code& error) {
-    if (!std::filesystem::path(path).is_absolute()) {
+    std::wstring file = path;
+    std::ranges::replace(file, L'/', L'\\'); // LoadLibraryExW wants backslashes
+    if (!is_absolute(file)) {
         error = message_module_errc::path_not_absolute;
         return {};
     }
-    module_handle module(LoadLibraryExW(path.c_str(), nullptr, LOAD_LIBRARY_AS_DATAFILE_EXCLUSIVE),
+    module_handle module(LoadLibraryExW(file.c_str(), nullptr, LOAD_LIBRARY_AS_DATAFILE_EXCLUSIVE),
                          unload{true});
     if (module == nullptr) {
         error = error_of_loading(GetLastError());

@@ -13,11 +13,13 @@
 #include <string_view>
 #include <system_error>
 #include <type_traits>
+#include <utility>
 
 namespace winsock_messages {
 
 /// Why a module gives no messages. Malformed tables have errors of their own, message_table_errc;
-/// whatever else Windows says (access denied, say) comes as it is, in std::system_category().
+/// whatever else Windows says (access denied, sharing violation) comes as it is, in category()
+/// of error_category.h.
 enum class message_module_errc {
     /// The path is not absolute: the DLL search path is never asked.
     path_not_absolute = 1,
@@ -29,10 +31,13 @@ enum class message_module_errc {
     no_message_table,
     /// The module has a message table, but none in Japanese (WINSOCK_MESSAGES_LANGID).
     no_japanese_message_table,
+    /// The file ends before its message table does: it is damaged or was copied in part.
+    message_table_cut_off,
 };
 
 /// The category of message_module_errc: name "winsock_messages.message_module", messages in
-/// English.
+/// English. file_not_found compares equal to std::errc::no_such_file_or_directory, not_a_module to
+/// std::errc::executable_format_error.
 const std::error_category& message_module_category() noexcept;
 
 /// Makes `std::error_code error = message_module_errc::file_not_found` and comparisons work.
@@ -41,7 +46,8 @@ std::error_code make_error_code(message_module_errc error) noexcept;
 /// The name of the DLL in its folder.
 inline constexpr std::wstring_view message_module_file_name = L"winsock-messages-ja.dll";
 
-/// A module with messages, held open for as long as the object lives. It can be moved, not copied.
+/// A module with messages, held open for as long as the object lives. It can be moved, not copied:
+/// what was moved from has no messages.
 ///
 /// Views of texts point into the module: they end with the object, a move leaves them as they are.
 /// Nothing changes after opening, so any number of threads may use one message_module at once.
@@ -51,15 +57,15 @@ inline constexpr std::wstring_view message_module_file_name = L"winsock-messages
 /// the table does not hold, gives nothing.
 class message_module {
 public:
-    /// Opens the DLL at `path`, which must be absolute. It is mapped as data: no code of it runs,
-    /// its architecture does not matter, and nobody can write to it meanwhile. The table is checked
-    /// once, here.
+    /// Opens the DLL at `path`, which must be absolute; without an extension it gets `.dll`, as
+    /// LoadLibraryExW has it. The DLL is mapped as data: no code of it runs, its architecture does
+    /// not matter, and nobody can write to it meanwhile. The table is checked once, here.
     ///
     /// On failure `error` says why and the result has no messages; otherwise `error` is cleared.
     /// Throws std::bad_alloc.
     static message_module open(const std::wstring& path, std::error_code& error);
 
-    /// The same, but throws std::system_error with the error and the path.
+    /// The same, but throws std::system_error with the error and, in what(), the path in UTF-8.
     static message_module open(const std::wstring& path);
 
     /// Opens winsock-messages-ja.dll in the folder of the program or DLL that this library is
@@ -74,6 +80,15 @@ public:
 
     /// Without messages.
     message_module() noexcept = default;
+
+    message_module(message_module&& other) noexcept
+        : module_(std::move(other.module_)), table_(std::exchange(other.table_, {})) {}
+
+    message_module& operator=(message_module&& other) noexcept {
+        table_ = std::exchange(other.table_, {});
+        module_ = std::move(other.module_);
+        return *this;
+    }
 
     /// All messages with their IDs, as stored.
     const message_table& table() const noexcept { return table_; }
@@ -93,7 +108,8 @@ public:
         return find(form::description, code);
     }
 
-    /// The text for an event log; it begins with the insert `%1`.
+    /// The text for an event log; it begins with the insert `%1`. Code 0 has this text alone: an
+    /// event about a code that the table does not hold.
     std::optional<std::u16string_view> event(std::uint32_t code) const noexcept {
         return find(form::event, code);
     }

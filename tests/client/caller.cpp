@@ -1,0 +1,12 @@
+// A DLL with the client library in it, for message_module_test.
+
+#include "winsock_messages/message_module.h"
+
+#include <cstdint>
+
+// What FARPROC returns.
+extern "C" __declspec(dllexport) std::intptr_t opens_messages_beside_caller() {
+    std::error_code error;
+    const auto messages = winsock_messages::message_module::open_beside_caller(error);
+    return messages.name(10061) == u"WSAECONNREFUSED" ? 1 : 0;
+}
