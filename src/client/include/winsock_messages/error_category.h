@@ -22,9 +22,9 @@ namespace winsock_messages {
 /// std::bad_alloc and nothing else: a missing or damaged DLL is no error here
 /// (message_module::open_beside_caller tells what is wrong with one).
 ///
-/// `default_error_condition` is that of MSVC's std::system_category() for all WSA codes and those
-/// of the table, whatever the compiler: `error == std::errc::connection_refused` holds for 10061.
-/// For other codes it is what std::system_category() of the compiler at hand says.
+/// `default_error_condition` is that of MSVC's std::system_category(), whatever the compiler:
+/// `error == std::errc::connection_refused` holds for 10061. Code 0 is no error; a code without a
+/// std::errc is a condition of this category.
 const std::error_category& category() noexcept;
 
 } // namespace winsock_messages
