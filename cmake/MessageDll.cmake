@@ -23,6 +23,7 @@ set(_generator_sources
     mc.py
     messages.py
     os_dependent_codes.py
+    reference_page.py
     utf8.py
     wording.py)
 list(TRANSFORM _generator_sources PREPEND "${_message_dll_root}/generator/")

@@ -11,7 +11,7 @@ from pathlib import Path
 if not __package__:  # started as `python3 PATH/generator`
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from generator import catalog, document, mc, messages, os_dependent_codes
+from generator import catalog, document, mc, messages, os_dependent_codes, reference_page
 from generator.document import Document
 from generator.fault import Fault, Place
 from generator.files import write_if_changed
@@ -34,22 +34,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if faults:
         return _report(faults)
 
-    table = messages.build(checked.errors)
-    output = options.output_dir / f"{options.name}.mc"
+    contents = "1 entry" if len(checked.errors) == 1 else f"{len(checked.errors)} entries"
+    if options.reference_page:
+        output = options.reference_page
+        macros = {name: code.macro for name, code in codes.codes.items()}
+        data = reference_page.render(checked.errors, macros, options.name)
+    else:
+        output = options.output_dir / f"{options.name}.mc"
+        table = messages.build(checked.errors)
+        data = mc.render(table, [path.name for path in options.documents])
+        contents += f", {len(table)} messages"
     try:
-        write_if_changed(output, mc.render(table, [path.name for path in options.documents]))
+        write_if_changed(output, data)
     except OSError as error:
-        place = Place(str(output if options.output_dir.is_dir() else options.output_dir))
+        place = Place(str(output if output.parent.is_dir() else output.parent))
         return _report([_path_fault(place, "written", error, "a folder that can be written")])
-    entries = "1 entry" if len(checked.errors) == 1 else f"{len(checked.errors)} entries"
-    print(f"{output.name}: {entries}, {len(table)} messages")
+    print(f"{output.name}: {contents}")
     return 0
 
 
 def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python3 -m generator",
-        description="Makes a message text file (.mc) out of documents that explain error codes. "
+        description="Makes a message text file (.mc) or a reference page (.html) out of documents "
+        "that explain error codes. "
         "Every fault of the documents is reported as FILE:LINE:COLUMN, and then nothing is "
         "written. messages/FORMAT.md says how to write a document.",
         epilog="example: python3 -m generator messages/winsock.ja.txt --output-dir out",
@@ -57,15 +65,24 @@ def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "documents", metavar="DOCUMENT", type=Path, nargs="+", help="all make one message table"
     )
-    parser.add_argument(
+    output = parser.add_mutually_exclusive_group(required=True)
+    output.add_argument(
         "--output-dir",
         metavar="DIR",
         type=Path,
-        required=True,
         help="folder for NAME.mc, made where it is missing",
     )
+    output.add_argument(
+        "--reference-page",
+        metavar="FILE",
+        type=Path,
+        help="the reference page, one HTML file; its folder is made where it is missing",
+    )
     parser.add_argument(
-        "--name", type=_name, default="winsock-messages-ja", help="default: %(default)s"
+        "--name",
+        type=_name,
+        default="winsock-messages-ja",
+        help="name of the .mc, and of the DLL that the page is about (default: %(default)s)",
     )
     parser.add_argument(
         "--os-dependent-codes",

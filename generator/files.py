@@ -1,4 +1,4 @@
-"""Writes a file as a whole or not at all."""
+"""Writes a file as a whole or not at all, and names files."""
 
 import os
 from pathlib import Path
@@ -15,3 +15,9 @@ def write_if_changed(path: Path, data: bytes) -> None:
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def printable_name(file_name: str) -> str:
+    """A file name of any bytes as text of one line, the same under every locale."""
+    name = os.fsencode(file_name).decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "?" for c in name)

@@ -3,9 +3,9 @@
 UTF-16LE without a byte-order mark, CR LF: all that mc, windmc and wmc agree to read, with `-u -U`.
 """
 
-import os
 from collections.abc import Iterable, Sequence
 
+from generator.files import printable_name
 from generator.messages import Form, Message
 
 _SEVERITIES = {0: "Success", 2: "Warning", 3: "Error"}
@@ -20,7 +20,7 @@ def render(messages: Iterable[Message], documents: Sequence[str]) -> bytes:
 
 
 def _header(documents: Sequence[str]) -> str:
-    names = ", ".join(map(_printable, documents))
+    names = ", ".join(map(printable_name, documents))
     severities = " ".join(f"{name}=0x{value:X}" for value, name in _SEVERITIES.items())
     facilities = " ".join(
         f"{name}=0x{form >> 16 & 0xFFF:03X}" for form, name in _FACILITIES.items()
@@ -34,7 +34,7 @@ LanguageNames=(Japanese=0x0411:MSG00411)
 
 def _definition(message: Message) -> str:
     """States every field: what a message leaves out, message compilers inherit differently."""
-    document = f";// {_printable(message.document)}\n" if message.document else ""
+    document = f";// {printable_name(message.document)}\n" if message.document else ""
     text = "\n".join(message.lines)
     return f"""
 {document}MessageId={message.code}
@@ -45,9 +45,3 @@ Language=Japanese
 {text}
 .
 """
-
-
-def _printable(file_name: str) -> str:
-    """A file name of any bytes, fit for a comment and the same under every locale."""
-    name = os.fsencode(file_name).decode("utf-8", "replace")
-    return "".join(c if c.isprintable() else "?" for c in name)

@@ -1,0 +1,112 @@
+"""Writes the reference page: error codes in, the bytes of one self-contained HTML file out."""
+
+import re
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+
+from generator.document import IDENTIFIER
+from generator.files import printable_name
+from generator.messages import ErrorCode, Form
+from generator.wording import BULLET
+
+_FORMS = {
+    Form.TEXT: "意味と説明",
+    Form.HRESULT: "HRESULT",
+    Form.MEANING: "意味のみ",
+    Form.DESCRIPTION: "説明のみ",
+    Form.EVENT: "イベント",
+}
+
+
+def render(errors: Iterable[ErrorCode], macros: Mapping[str, str], name: str) -> bytes:
+    """`macros` are the names of the SDK by those of the documents, `name` is that of the DLL."""
+    by_code = sorted(errors, key=lambda error: error.code)
+    names = {error.name for error in by_code}
+    style, script = _part("css"), _part("js")
+    values = {
+        "name": escape(name),
+        "summary": _summary(by_code),
+        "style": style,
+        "style_hash": _hash(style),
+        "script": script,
+        "script_hash": _hash(script),
+        "entries": "\n".join(
+            _entry(error, macros.get(error.name, error.name), names) for error in by_code
+        ),
+    }
+    # In one pass: what is put in is not searched for placeholders.
+    page = re.sub(r"\{\{(\w+)\}\}", lambda match: values[match[1]], _part("html"))
+    return page.encode("utf-8")
+
+
+def _part(ending: str) -> str:
+    return Path(__file__).with_suffix(f".{ending}").read_text(encoding="utf-8")
+
+
+def _hash(inline: str) -> str:
+    """What a Content-Security-Policy names a style or a script by, so that no other is taken."""
+    return "sha256-" + b64encode(sha256(inline.encode("utf-8")).digest()).decode("ascii")
+
+
+def _summary(errors: Sequence[ErrorCode]) -> str:
+    parts = [
+        f"{escape(printable_name(document))} の {count} 件"
+        for document, count in Counter(error.document for error in errors).items()
+    ]
+    return f"全 {len(errors)} 件 ({'、'.join(parts)})。"
+
+
+def _entry(error: ErrorCode, macro: str, names: Set[str]) -> str:
+    """`macro` is the SDK's name, `names` are those that have an entry to link to."""
+    others = names - {error.name}
+    spelling = _field("SDK の名前", _anchor(macro), "small") if macro != error.name else ""
+    return f"""<article class="entry" id="{error.code}" aria-labelledby="heading-{error.code}">
+<header>
+<h2 id="heading-{error.code}"><a href="#{error.code}">{error.code}</a> {_anchor(error.name)}</h2>
+<p class="hexadecimal">0x{error.code:04X}</p>
+</header>
+<dl>
+{_field("意味", _linked(error.meaning, others), "meaning")}
+{_field("説明", _description(error.description, others), "description")}
+{_field("メッセージ ID", _message_ids(error.code))}
+{_field("出典", escape(printable_name(error.document)), "small")}{spelling}
+</dl>
+</article>"""
+
+
+def _anchor(name: str) -> str:
+    return f'<a class="name" id="{escape(name)}" href="#{escape(name)}">{escape(name)}</a>'
+
+
+def _field(label: str, content: str, style: str = "") -> str:
+    attribute = f' class="{style}"' if style else ""
+    return f"<div{attribute}><dt>{label}</dt><dd>{content}</dd></div>"
+
+
+def _linked(text: str, names: Set[str]) -> str:
+    """Text in which each of `names` is a link."""
+    return "".join(
+        f'<a href="#{part}">{part}</a>' if part in names else escape(part)
+        for part in re.split(f"({IDENTIFIER.pattern})", text)
+    )
+
+
+def _description(lines: Sequence[str], names: Set[str]) -> str:
+    first, *points = [_linked(line, names) for line in lines]
+    items = "".join(f"<li>{point.removeprefix(BULLET)}</li>" for point in points)
+    return f"<p>{first}</p>" + (f"<ul>{items}</ul>" if items else "")
+
+
+def _message_ids(code: int) -> str:
+    return f'<dl class="ids">{"".join(_message_id(form, code) for form in _FORMS)}</dl>'
+
+
+def _message_id(form: Form, code: int) -> str:
+    value = form + code
+    decimal = value - (1 << 32) if form is Form.HRESULT else value
+    content = f"<code>0x{value:08X}</code> <span>{decimal}</span>"
+    return _field(_FORMS[form], content)
