@@ -2,7 +2,7 @@
 
 #include "bench_support.h"
 
-#include "../client/table_builder.h"
+#include "../../client/table_builder.h"
 
 #include <cstdint>
 #include <numeric>
