@@ -147,7 +147,7 @@ void find_with_gettext(benchmark::State& state) {
                   [](const std::string& key) { return gettext(key.c_str()); });
 }
 
-BENCHMARK(find_with_catgets)->Name("catgets/winsock")->UseRealTime();
-BENCHMARK(find_with_gettext)->Name("gettext/winsock")->UseRealTime();
+BENCHMARK(find_with_catgets)->Name("winsock/catgets")->UseRealTime();
+BENCHMARK(find_with_gettext)->Name("winsock/gettext")->UseRealTime();
 
 } // namespace

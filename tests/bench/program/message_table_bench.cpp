@@ -88,7 +88,7 @@ void each_size(benchmark::internal::Benchmark* benchmark) {
     benchmark->Arg(100)->Arg(1000)->Arg(10000)->Arg(50000);
 }
 
-BENCHMARK(find_real)->Name("find/winsock")->UseRealTime();
+BENCHMARK(find_real)->Name("winsock/find")->UseRealTime();
 BENCHMARK_CAPTURE(find_synthetic, contiguous, contiguous_ids)
     ->Name("find/contiguous")
     ->Apply(each_size)

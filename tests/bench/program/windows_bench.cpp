@@ -4,6 +4,7 @@
 #include "bench_support.h"
 
 #include "winsock_messages/message_id.h"
+#include "winsock_messages/message_module.h"
 
 #include <windows.h>
 
@@ -13,8 +14,6 @@
 #include <string>
 
 namespace {
-
-using winsock_messages::message_table;
 
 [[noreturn]] void fail(const char* what) {
     std::cerr << what << " failed with " << GetLastError() << '\n';
@@ -38,29 +37,16 @@ HMODULE load() {
     return module;
 }
 
-std::span<const std::byte> table_bytes(HMODULE module) {
-    // RT_MESSAGETABLE is 11; a message table is resource 1 of its language.
-    const HRSRC resource =
-        FindResourceExW(module, MAKEINTRESOURCEW(11), MAKEINTRESOURCEW(1), WINSOCK_MESSAGES_LANGID);
-    if (resource == nullptr) {
-        fail("FindResourceExW");
-    }
-    const auto* const bytes =
-        static_cast<const std::byte*>(LockResource(LoadResource(module, resource)));
-    return {bytes, SizeofResource(module, resource)};
-}
-
 void load_library(benchmark::State& state) {
     for ([[maybe_unused]] auto iteration : state) {
         FreeLibrary(load());
     }
 }
 
-void load_and_parse(benchmark::State& state) {
+void open_module(benchmark::State& state) {
+    const std::wstring path = dll_path();
     for ([[maybe_unused]] auto iteration : state) {
-        const HMODULE module = load();
-        benchmark::DoNotOptimize(message_table::parse(table_bytes(module)));
-        FreeLibrary(module);
+        benchmark::DoNotOptimize(winsock_messages::message_module::open(path));
     }
 }
 
@@ -112,11 +98,11 @@ void wide_char_to_multi_byte(benchmark::State& state) {
 }
 
 BENCHMARK(load_library)->Name("open/LoadLibraryExW");
-BENCHMARK(load_and_parse)->Name("open/LoadLibraryExW_and_parse");
+BENCHMARK(open_module)->Name("open/message_module");
 BENCHMARK_CAPTURE(format_one, first, 0)->Name("FormatMessageW/first")->UseRealTime();
 BENCHMARK_CAPTURE(format_one, middle, 1)->Name("FormatMessageW/middle")->UseRealTime();
 BENCHMARK_CAPTURE(format_one, last, 2)->Name("FormatMessageW/last")->UseRealTime();
-BENCHMARK(format_all)->Name("FormatMessageW/winsock")->UseRealTime();
+BENCHMARK(format_all)->Name("winsock/FormatMessageW")->UseRealTime();
 BENCHMARK(wide_char_to_multi_byte)->Name("utf8/WideCharToMultiByte");
 
 } // namespace
