@@ -44,15 +44,18 @@ function(_compile_resource output script include_directory)
     VERBATIM)
 endfunction()
 
-function(_link_message_dll output machine message_table)
+function(_link_message_dll output machine work message_table)
+  set(import_library)
   if(RESOURCE_LINKER_IS_LLD)
-    # Unlike /Brepro, /timestamp:0 adds no debug directory.
-    set(options /timestamp:0)
+    # Unlike /Brepro, /timestamp:0 adds no debug directory. lld-link writes an import library even
+    # of a DLL that exports nothing.
+    set(import_library "${work}/${machine}.lib")
+    set(options /timestamp:0 "/implib:${import_library}")
   else()
     set(options /NOLOGO /Brepro)
   endif()
   add_custom_command(
-    OUTPUT "${output}"
+    OUTPUT "${output}" ${import_library}
     COMMAND "${RESOURCE_LINKER}" /DLL /NOENTRY /MACHINE:${machine} /FILEALIGN:512 /SUBSYSTEM:WINDOWS
             /MANIFEST:NO ${options} "/OUT:${output}" ${ARGN}
     COMMAND "${Python3_EXECUTABLE}" -B "${_message_dll_root}/cmake/report_size.py" "${output}"
@@ -102,7 +105,7 @@ function(add_message_dll name)
     string(TOUPPER ${architecture} machine)
     set(directory "${arg_OUTPUT_DIRECTORY}/${architecture}")
     file(MAKE_DIRECTORY "${directory}")
-    _link_message_dll("${directory}/${name}.dll" ${machine} "${message_table}"
+    _link_message_dll("${directory}/${name}.dll" ${machine} "${work}" "${message_table}"
                       "${work}/message_table.res" "${work}/version.res")
     list(APPEND dlls "${directory}/${name}.dll")
   endforeach()

@@ -68,6 +68,13 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path, source_dir: Path, build_d
     ]
 
 
+def test_a_folder_of_a_dll_holds_nothing_else(tree: Tree) -> None:
+    tree.build()
+    for name in ARCHITECTURES:
+        folder = tree.sources / "build" / "dist" / name
+        assert [file.name for file in folder.iterdir()] == ["winsock-messages-ja.dll"]
+
+
 def test_a_second_build_does_nothing(tree: Tree) -> None:
     tree.build()
     assert tree.build() == []
