@@ -1,8 +1,9 @@
 """What every Python test may ask for. ctest names the build tree in BUILD_DIR."""
 
 import os
+import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,16 @@ def wine(build_dir: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory, build_dir: Path) -> Iterator[Path]:
+    """Where the build was installed, and then moved to."""
+    folder = tmp_path_factory.mktemp("installation")
+    subprocess.run(
+        ["cmake", "--install", build_dir, "--prefix", folder / "first"],
+        check=True,
+        capture_output=True,
+    )
+    yield (folder / "first").rename(folder / "moved here")
+    shutil.rmtree(folder)

@@ -1,0 +1,32 @@
+# cmake --install: the message DLLs, and the client library as a CMake package. Nothing installed
+# names a folder of this machine, so the installed tree may be moved.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/winsock-messages-ja")
+set(config "${PROJECT_BINARY_DIR}/winsock-messages-jaConfig.cmake")
+set(version "${PROJECT_BINARY_DIR}/winsock-messages-jaConfigVersion.cmake")
+configure_package_config_file(
+  cmake/winsock-messages-jaConfig.cmake.in "${config}"
+  INSTALL_DESTINATION "${package_dir}"
+  PATH_VARS CMAKE_INSTALL_BINDIR)
+write_basic_package_version_file("${version}" COMPATIBILITY SameMajorVersion)
+
+foreach(architecture IN ITEMS x64 x86 arm64)
+  install(FILES "${PROJECT_BINARY_DIR}/dist/${architecture}/winsock-messages-ja.dll"
+          DESTINATION "${CMAKE_INSTALL_BINDIR}/${architecture}")
+endforeach()
+install(DIRECTORY src/client/include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(
+  TARGETS winsock_messages_client winsock_messages_headers
+  EXPORT winsock-messages-ja
+  INCLUDES
+  DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(
+  EXPORT winsock-messages-ja
+  NAMESPACE winsock-messages-ja::
+  FILE winsock-messages-jaTargets.cmake
+  DESTINATION "${package_dir}")
+install(FILES "${config}" "${version}" cmake/winsock-messages-jaDll.cmake
+        DESTINATION "${package_dir}")
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

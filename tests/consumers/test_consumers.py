@@ -1,0 +1,87 @@
+"""Projects that use the installed package, or this one as a part of theirs, print messages."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+
+class Consumer:
+    """A copy of one of the projects in this folder, with a build tree of its own."""
+
+    def __init__(self, name: str, folder: Path, source_dir: Path) -> None:
+        self.sources = folder / name
+        self.build_tree = self.sources / "build"
+        self.toolchain = source_dir / "cmake" / "mingw-w64-x64.cmake"
+        shutil.copytree(source_dir / "tests" / "consumers" / name, self.sources)
+
+    def build(self, *options: str) -> Path:
+        """The program, after configuring and building without a warning."""
+        common = ("-G", "Ninja", "--toolchain", self.toolchain)
+        options = (*options, "-DCMAKE_BUILD_TYPE=Release")
+        self.run("cmake", *common, "-S", self.sources, "-B", self.build_tree, *options)
+        self.run("cmake", "--build", self.build_tree)
+        return self.build_tree / "my_application.exe"
+
+    def install(self) -> list[str]:
+        """The files that the project installs."""
+        prefix = self.sources / "installed"
+        self.run("cmake", "--install", self.build_tree, "--prefix", prefix)
+        files = (file for file in prefix.rglob("*") if file.is_file())
+        return sorted(file.relative_to(prefix).as_posix() for file in files)
+
+    def run(self, *command: str | Path) -> str:
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert result.returncode == 0, result.stdout + result.stderr
+        assert result.stderr == ""
+        return result.stdout
+
+
+@pytest.fixture
+def consumer(
+    request: pytest.FixtureRequest, tmp_path: Path, source_dir: Path
+) -> Iterator[Consumer]:
+    consumer = Consumer(request.param, tmp_path, source_dir)
+    yield consumer
+    shutil.rmtree(consumer.sources)
+
+
+def package_option(installation: Path) -> str:
+    # The toolchain file looks for packages nowhere but below MinGW's own folder.
+    package = installation / "lib" / "cmake" / "winsock-messages-ja"
+    return f"-Dwinsock-messages-ja_DIR={package}"
+
+
+def output(wine: Run, program: Path) -> str:
+    result = wine(program)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("consumer", ["find_package"], indirect=True)
+def test_find_package(consumer: Consumer, installation: Path, wine: Run) -> None:
+    program = consumer.build(package_option(installation))
+    assert output(wine, program) == "接続が拒否されました。\r\n"
+    assert consumer.install() == ["bin/my_application.exe", "bin/winsock-messages-ja.dll"]
+
+
+@pytest.mark.parametrize("consumer", ["add_subdirectory"], indirect=True)
+def test_add_subdirectory(consumer: Consumer, source_dir: Path, wine: Run) -> None:
+    (consumer.sources / "winsock-messages-ja").symlink_to(source_dir)
+    program = consumer.build("-DPython3_EXECUTABLE=/usr/bin/python3")
+    assert output(wine, program) == "接続がタイムアウトになりました。\r\n"
+    # Neither the package, nor examples or tests of this project.
+    assert consumer.install() == ["bin/my_application.exe"]
+    lines = consumer.run("ninja", "-C", consumer.build_tree, "-t", "targets", "all").splitlines()
+    targets = {line.partition(":")[0] for line in lines}
+    assert {"my_application", "winsock_messages_client", "winsock-messages-ja"} <= targets
+    assert targets.isdisjoint({"lookup", "message_table_test", "wine-prefix", "Experimental"})
+
+
+@pytest.mark.parametrize("consumer", ["c"], indirect=True)
+def test_c(consumer: Consumer, installation: Path, wine: Run) -> None:
+    program = consumer.build(package_option(installation))
+    assert output(wine, program) == "接続が拒否されました。\r\n"

@@ -1,0 +1,65 @@
+"""What cmake --install puts where."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+FILES = [
+    "bin/arm64/winsock-messages-ja.dll",
+    "bin/x64/winsock-messages-ja.dll",
+    "bin/x86/winsock-messages-ja.dll",
+    "include/winsock_messages/message_id.h",
+    "include/winsock_messages/message_module.h",
+    "include/winsock_messages/message_table.h",
+    "include/winsock_messages/utf8.h",
+    "lib/cmake/winsock-messages-ja/winsock-messages-jaConfig.cmake",
+    "lib/cmake/winsock-messages-ja/winsock-messages-jaConfigVersion.cmake",
+    "lib/cmake/winsock-messages-ja/winsock-messages-jaDll.cmake",
+    "lib/cmake/winsock-messages-ja/winsock-messages-jaTargets-release.cmake",
+    "lib/cmake/winsock-messages-ja/winsock-messages-jaTargets.cmake",
+    "lib/libwinsock_messages_client.a",
+    "share/doc/winsock-messages-ja/LICENSE",
+]
+
+
+def test_installs_the_package(installation: Path) -> None:
+    files = (file for file in installation.rglob("*") if file.is_file())
+    assert sorted(file.relative_to(installation).as_posix() for file in files) == FILES
+
+
+def test_installs_the_dlls_of_the_build(installation: Path, dll: Path) -> None:
+    installed = installation / "bin" / dll.parent.name / dll.name
+    assert installed.read_bytes() == dll.read_bytes()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_file_names_a_folder_of_this_machine(
+    installation: Path, source_dir: Path, build_dir: Path, file: str
+) -> None:
+    content = (installation / file).read_bytes()
+    for folder in (source_dir, build_dir, installation.parent, Path.home()):
+        for encoding in ("utf-8", "utf-16-le"):
+            assert str(folder).encode(encoding) not in content
+
+
+def test_the_package_has_the_version_of_the_project(installation: Path, tmp_path: Path) -> None:
+    def find(version: str) -> subprocess.CompletedProcess[str]:
+        (tmp_path / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.25)\nproject(p NONE)\nset(CMAKE_SIZEOF_VOID_P 8)\n"
+            f"find_package(winsock-messages-ja {version} CONFIG REQUIRED)\n"
+            "message(STATUS found=${winsock-messages-ja_VERSION})\n",
+            encoding="utf-8",
+        )
+        return subprocess.run(
+            ["cmake", "-S", tmp_path, "-B", tmp_path / "build"],
+            env=os.environ | {"CMAKE_PREFIX_PATH": str(installation)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    found = find("1.0")
+    assert "found=1.0.0" in found.stdout, found.stderr
+    assert find("2.0").returncode != 0
