@@ -1,0 +1,42 @@
+; What the installer says, in both languages.
+!macro text name english japanese
+  LangString ${name} ${LANG_ENGLISH} "${english}"
+  LangString ${name} ${LANG_JAPANESE} "${japanese}"
+!macroend
+
+!insertmacro text product_name \
+  "Winsock messages in Japanese" \
+  "Winsock 日本語メッセージ"
+!insertmacro text welcome \
+  "This installs winsock-messages-ja.dll, from which Windows and programs take Japanese explanations of Winsock error codes, and wsaerr, which looks codes up.$\r$\n$\r$\nNo service is stopped and no restart is forced." \
+  "Winsock のエラー コードの意味と説明を日本語で収めた winsock-messages-ja.dll と、コードを調べるコマンド wsaerr をインストールします。$\r$\n$\r$\nサービスの停止や再起動の強制はしません。"
+!insertmacro text event_source_title \
+  "Event source" \
+  "イベント ソース"
+!insertmacro text event_source_subtitle \
+  "The name under which events are reported." \
+  "イベントを記録するときの名前です。"
+!insertmacro text event_source_explained \
+  "Events that a program reports to the Application log under this name are shown with the texts of the DLL. Leave it empty to register no event source." \
+  "プログラムがこの名前でアプリケーション ログに記録したイベントは、DLL の文で表示されます。空欄にすると、イベント ソースを登録しません。"
+!insertmacro text refused_source \
+  "The event source '$event_source' cannot be registered for $INSTDIR (error $exit_code): a name must not hold \ < > & or a quotation mark, be a log or belong to another application, and the folder must not hold ; or %. Choose another name with /EVENTSOURCE=." \
+  "イベント ソース '$event_source' を $INSTDIR に登録できません (エラー $exit_code)。名前に \ < > & と引用符は使えず、ログの名前や、ほかのアプリケーションが登録した名前も使えません。フォルダー名に ; と % は使えません。/EVENTSOURCE= で別の名前を指定してください。"
+!insertmacro text cannot_write \
+  "$INSTDIR or the registry cannot be written (error $exit_code). Nothing was changed." \
+  "$INSTDIR またはレジストリに書き込めません (エラー $exit_code)。何も変更していません。"
+!insertmacro text needs_64_bit \
+  "This installer is for 64-bit Windows." \
+  "このインストーラーは 64 ビット版 Windows 用です。"
+!insertmacro text needs_administrator \
+  "Administrator rights are needed. Run this as administrator." \
+  "管理者の権限が必要です。管理者として実行してください。"
+!insertmacro text installed_by_msi \
+  "The MSI package of this product is installed. Remove it first, or upgrade with a newer MSI package." \
+  "この製品の MSI パッケージがインストールされています。先に削除するか、新しい MSI パッケージで更新してください。"
+!insertmacro text newer_installed \
+  "A newer version ($0) is installed. Remove it first to install ${VERSION}." \
+  "新しいバージョン ($0) がインストールされています。${VERSION} をインストールするには、先にそれを削除してください。"
+!insertmacro text installed_elsewhere \
+  "The product is installed in $1. Upgrade it there, or remove it first." \
+  "この製品は $1 にインストールされています。そこで更新するか、先に削除してください。"
