@@ -168,7 +168,7 @@ TEST(ErrorCategory, MapsToTheConditionsOfMsvc) {
         {1460, timed_out},
         {2401, device_or_resource_busy},
         {2404, device_or_resource_busy},
-        {4392, invalid_argument},
+        {4393, invalid_argument},
         {10004, interrupted},
         {10009, bad_file_descriptor},
         {10013, permission_denied},

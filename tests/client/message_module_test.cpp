@@ -355,6 +355,7 @@ TEST(MessageModule, SaysThatAFileIsBeingWritten) {
     const std::error_code error = error_of_opening(folder / L"busy.dll");
     EXPECT_EQ(error.value(), ERROR_SHARING_VIOLATION);
     EXPECT_STREQ(error.category().name(), "winsock_messages");
+    EXPECT_EQ(error, std::errc::permission_denied);
 }
 
 TEST(MessageModule, SaysThatAModuleHasNoMessageTable) {
