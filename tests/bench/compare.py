@@ -97,7 +97,10 @@ def main() -> None:
     columns: dict[str, Results] = {}
     for argument in sys.argv[1:]:
         column, _, file = argument.partition("=")
-        results = read(Path(file).read_text(encoding="utf-8"))
+        try:
+            results = read(Path(file).read_text(encoding="utf-8"))
+        except json.JSONDecodeError as error:
+            sys.exit(f"{file}: no JSON, the benchmarks were cut off: {error}")
         if not results:
             sys.exit(f"{file}: no medians in it; run the benchmarks with repetitions")
         columns.setdefault(column, {}).update(results)

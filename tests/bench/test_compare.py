@@ -94,10 +94,20 @@ def test_prints_medians_and_ratios_side_by_side(source_dir: Path, folder: Path) 
 
 def test_refuses_a_run_without_repetitions(source_dir: Path, tmp_path: Path) -> None:
     single = tmp_path / "single.json"
-    single.write_text('{"benchmarks": [{"run_name": "a/b", "run_type": "iteration"}]}')
+    single.write_text(
+        '{"benchmarks": [{"run_name": "a/b", "run_type": "iteration"}]}', encoding="utf-8"
+    )
     result = compare(source_dir, f"native={single}")
     assert result.returncode == 1
     assert result.stderr == f"{single}: no medians in it; run the benchmarks with repetitions\n"
+
+
+def test_refuses_a_run_that_was_cut_off(source_dir: Path, tmp_path: Path) -> None:
+    half = tmp_path / "half.json"
+    half.write_text('{"benchmarks": [{"run_name"', encoding="utf-8")
+    result = compare(source_dir, f"Wine={half}")
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"{half}: no JSON, the benchmarks were cut off: ")
 
 
 @pytest.mark.parametrize("arguments", [(), ("native.json",)])

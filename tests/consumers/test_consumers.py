@@ -81,6 +81,17 @@ def test_add_subdirectory(consumer: Consumer, source_dir: Path, wine: Run) -> No
     assert targets.isdisjoint({"lookup", "message_table_test", "wine-prefix", "Experimental"})
 
 
+@pytest.mark.parametrize("consumer", ["add_subdirectory"], indirect=True)
+def test_installs_as_a_part_of_another_project_when_asked_to(
+    consumer: Consumer, source_dir: Path
+) -> None:
+    (consumer.sources / "winsock-messages-ja").symlink_to(source_dir)
+    consumer.build("-DPython3_EXECUTABLE=/usr/bin/python3", "-DWINSOCK_MESSAGES_JA_INSTALL=ON")
+    installed = consumer.install()
+    assert "bin/x64/winsock-messages-ja.dll" in installed
+    assert "lib/cmake/winsock-messages-ja/winsock-messages-jaConfig.cmake" in installed
+
+
 @pytest.mark.parametrize("consumer", ["c"], indirect=True)
 def test_c(consumer: Consumer, installation: Path, wine: Run) -> None:
     program = consumer.build(package_option(installation))
