@@ -72,13 +72,19 @@ def test_find_package(consumer: Consumer, installation: Path, wine: Run) -> None
 def test_add_subdirectory(consumer: Consumer, source_dir: Path, wine: Run) -> None:
     (consumer.sources / "winsock-messages-ja").symlink_to(source_dir)
     program = consumer.build("-DPython3_EXECUTABLE=/usr/bin/python3")
-    assert output(wine, program) == "接続がタイムアウトになりました。\r\n"
+    assert output(wine, program) == (
+        "接続がタイムアウトになりました。\r\n"
+        "接続済みの呼び出し先が一定の時間を過ぎても正常に応答しなかったため、接続の試行が失敗したか、"
+        "接続済みのホストが応答に失敗したため、確立された接続が失敗しました。\r\n"
+    )
     # Neither the package, nor examples or tests of this project.
     assert consumer.install() == ["bin/my_application.exe"]
     lines = consumer.run("ninja", "-C", consumer.build_tree, "-t", "targets", "all").splitlines()
     targets = {line.partition(":")[0] for line in lines}
     assert {"my_application", "winsock_messages_client", "winsock-messages-ja"} <= targets
-    assert targets.isdisjoint({"lookup", "message_table_test", "wine-prefix", "Experimental"})
+    assert targets.isdisjoint(
+        {"lookup", "wsaerr", "message_table_test", "wine-prefix", "Experimental"}
+    )
 
 
 @pytest.mark.parametrize("consumer", ["add_subdirectory"], indirect=True)

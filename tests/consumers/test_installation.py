@@ -9,7 +9,9 @@ import pytest
 FILES = [
     "bin/arm64/winsock-messages-ja.dll",
     "bin/x64/winsock-messages-ja.dll",
+    "bin/x64/wsaerr.exe",
     "bin/x86/winsock-messages-ja.dll",
+    "include/winsock_messages/error_category.h",
     "include/winsock_messages/message_id.h",
     "include/winsock_messages/message_module.h",
     "include/winsock_messages/message_table.h",
@@ -21,6 +23,7 @@ FILES = [
     "lib/cmake/winsock-messages-ja/winsock-messages-jaTargets.cmake",
     "lib/libwinsock_messages_client.a",
     "share/doc/winsock-messages-ja/LICENSE",
+    "share/doc/winsock-messages-ja/reference.html",
 ]
 
 
