@@ -64,3 +64,13 @@ def installation(tmp_path_factory: pytest.TempPathFactory, build_dir: Path) -> I
     )
     yield (folder / "first").rename(folder / "moved here")
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def wsaerr(build_dir: Path, wine: Run) -> Run:
+    """Runs the command-line tool: wsaerr(argument...)."""
+
+    def run(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
+        return wine(build_dir / "dist" / "x64" / "wsaerr.exe", *arguments, **options)
+
+    return run

@@ -1,5 +1,7 @@
 #include "ask_windows.h"
 
+#include <winsock_messages/utf8.h>
+
 #include <windows.h>
 
 namespace wsaerr {
@@ -16,6 +18,15 @@ std::optional<std::u16string> ask_windows(std::uint32_t number) {
     LocalFree(buffer);
     text.erase(text.find_last_not_of(u"\r\n ") + 1);
     return text;
+}
+
+std::string message_of(const std::error_code& error) {
+    if (error.category() == std::system_category()) {
+        if (const auto text = ask_windows(static_cast<std::uint32_t>(error.value()))) {
+            return winsock_messages::to_utf8(*text);
+        }
+    }
+    return error.message();
 }
 
 } // namespace wsaerr

@@ -1,5 +1,6 @@
 #include "message_source.h"
 
+#include "ask_windows.h"
 #include "failure.h"
 #include "utf16.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 message_source read(message_module module, const std::error_code& error, const std::string& path) {
     if (error) {
-        throw failure(exit_code::dll_unusable, path + ": " + error.message());
+        throw failure(exit_code::dll_unusable, path + ": " + message_of(error));
     }
     std::vector<entry> entries = entries_of(module);
     if (entries.empty()) {

@@ -1,5 +1,6 @@
 #include "output_stream.h"
 
+#include "ask_windows.h"
 #include "failure.h"
 #include "utf16.h"
 
@@ -26,7 +27,7 @@ std::string with_windows_line_ends(std::string_view text) {
 
 [[noreturn]] void fail(DWORD error) {
     const std::error_code reason(static_cast<int>(error), std::system_category());
-    throw failure(exit_code::output_failed, "the output cannot be written: " + reason.message());
+    throw failure(exit_code::output_failed, "the output cannot be written: " + message_of(reason));
 }
 
 void write_console(HANDLE console, std::wstring_view text) {

@@ -1,0 +1,106 @@
+#include "json_output.h"
+
+#include "sample_entries.h"
+
+#include <gtest/gtest.h>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace wsaerr {
+namespace {
+
+TEST(JsonOutput, WritesEntriesAsAnArray) {
+    EXPECT_EQ(json(std::span(sample_entries).subspan(1, 2)), R"([
+  {
+    "code": 10061,
+    "hex": "0x0000274D",
+    "name": "WSAECONNREFUSED",
+    "meaning": "接続が拒否されました。",
+    "description": "接続できません。",
+    "system_message": null
+  },
+  {
+    "code": 10091,
+    "hex": "0x0000276B",
+    "name": "WSASYSNOTREADY",
+    "meaning": "利用できません。",
+    "description": "次の点を確認してください。\n・Windows DLL",
+    "system_message": null
+  }
+]
+)");
+}
+
+TEST(JsonOutput, WritesNoEntriesAsAnEmptyArray) {
+    EXPECT_EQ(json(std::span<const entry>()), "[]\n");
+}
+
+TEST(JsonOutput, WritesTheQueryOfAnAnswer) {
+    answer found;
+    found.query = "handle";
+    found.found = sample_entries[0];
+    EXPECT_EQ(json(std::vector{found}), R"([
+  {
+    "query": "handle",
+    "code": 6,
+    "hex": "0x00000006",
+    "name": "WSA_INVALID_HANDLE",
+    "meaning": "無効なハンドルです。",
+    "description": "ハンドルが無効でした。",
+    "system_message": null
+  }
+]
+)");
+}
+
+TEST(JsonOutput, WritesWhatTheSystemSaysUnderAKeyOfItsOwn) {
+    answer by_system;
+    by_system.query = "5";
+    by_system.system = {5, u"Access denied."};
+    EXPECT_EQ(json(std::vector{by_system}), R"([
+  {
+    "query": "5",
+    "code": 5,
+    "hex": "0x00000005",
+    "name": null,
+    "meaning": null,
+    "description": null,
+    "system_message": "Access denied."
+  }
+]
+)");
+}
+
+TEST(JsonOutput, WritesMissesWithSuggestions) {
+    answer missed;
+    missed.query = "x";
+    missed.suggestions = {u"A", u"B"};
+    EXPECT_EQ(json(std::vector{missed}), R"([
+  {
+    "query": "x",
+    "code": null,
+    "hex": null,
+    "name": null,
+    "meaning": null,
+    "description": null,
+    "system_message": null,
+    "suggestions": ["A", "B"]
+  }
+]
+)");
+}
+
+TEST(JsonOutput, EscapesWhatJsonWantsEscaped) {
+    answer missed;
+    missed.query = "\"\\/\n\r\t\x01\x1F\x7F接";
+    const std::string text = json(std::vector{missed});
+    EXPECT_NE(text.find(R"("query": "\"\\/\n\u000d\u0009\u0001\u001f)"
+                        "\x7F接\""),
+              std::string::npos)
+        << text;
+}
+
+} // namespace
+} // namespace wsaerr

@@ -1,0 +1,95 @@
+#include "name_search.h"
+
+#include "sample_entries.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace wsaerr {
+namespace {
+
+/// 0 for a name that is not found.
+std::uint32_t code_named(std::u16string_view folded_name) {
+    const entry* found = find_name(sample_entries, folded_name);
+    return found == nullptr ? 0 : found->code;
+}
+
+std::vector<std::u16string_view> near(std::u16string_view folded_name) {
+    return near_names(sample_entries, folded_name);
+}
+
+using names = std::vector<std::u16string_view>;
+
+TEST(NameSearch, FindsWholeNames) {
+    EXPECT_EQ(code_named(u"wsaeconnrefused"), 10061U);
+    EXPECT_EQ(code_named(u"wsa_invalid_handle"), 6U);
+}
+
+TEST(NameSearch, FindsNamesWithoutPrefix) {
+    EXPECT_EQ(code_named(u"econnrefused"), 10061U);
+    EXPECT_EQ(code_named(u"connrefused"), 10061U);
+    EXPECT_EQ(code_named(u"invalid_handle"), 6U);
+    EXPECT_EQ(code_named(u"_invalid_handle"), 6U);
+    EXPECT_EQ(code_named(u"sysnotready"), 10091U);
+}
+
+TEST(NameSearch, KeepsNamesApartThatDifferInThePrefix) {
+    EXPECT_EQ(code_named(u"cancelled"), 10103U);
+    EXPECT_EQ(code_named(u"ecancelled"), 10103U);
+    EXPECT_EQ(code_named(u"e_cancelled"), 10111U);
+}
+
+TEST(NameSearch, FindsTheSpellingOfTheSdk) {
+    EXPECT_EQ(code_named(u"wsaeinvalidproctable"), 10104U);
+    EXPECT_EQ(code_named(u"einvalidproctable"), 10104U);
+}
+
+TEST(NameSearch, FindsNothingElse) {
+    for (const std::u16string_view name :
+         {u"", u"wsa", u"wsae", u"e", u"wsaeconnrefuse", u"refused"}) {
+        EXPECT_EQ(code_named(name), 0U);
+    }
+    EXPECT_EQ(find_name({}, u"wsaeconnrefused"), nullptr);
+}
+
+TEST(NameSearch, SuggestsForEachKindOfTypingError) {
+    const names expected{u"WSAECONNREFUSED"};
+    EXPECT_EQ(near(u"wsaeconrefused"), expected);   // dropped
+    EXPECT_EQ(near(u"wsaeconnnrefused"), expected); // doubled
+    EXPECT_EQ(near(u"wsaeconnrefuzed"), expected);  // replaced
+    EXPECT_EQ(near(u"wsaeconnerfused"), expected);  // exchanged
+    EXPECT_EQ(near(u"conrefusd"), expected);        // two, and no prefix
+    EXPECT_EQ(near(u"wsainvalidproctabel"), names{u"WSAINVALIDPROCTABLE"});
+}
+
+TEST(NameSearch, SuggestsTheNearestFirst) {
+    EXPECT_EQ(near(u"wsa_e_canceled"), names{u"WSA_E_CANCELLED"});
+    std::vector<entry> two(2);
+    two[0].name = u"WSAEAAAABBBB";
+    two[1].name = u"WSAEAAAABBBC";
+    EXPECT_EQ(near_names(two, u"wsaeaaaabbcc"), (names{u"WSAEAAAABBBC", u"WSAEAAAABBBB"}));
+}
+
+TEST(NameSearch, SuggestsNamesOfWhichItIsAPart) {
+    EXPECT_EQ(near(u"refused"), names{u"WSAECONNREFUSED"});
+    EXPECT_EQ(near(u"invalid"), (names{u"WSA_INVALID_HANDLE", u"WSAINVALIDPROCTABLE"}));
+}
+
+TEST(NameSearch, SuggestsAtMostThree) {
+    EXPECT_EQ(near(u"ca"), names{});
+    const std::vector<entry> five(5, sample_entries[1]);
+    EXPECT_EQ(near_names(five, u"conrefused").size(), 3U);
+}
+
+TEST(NameSearch, SuggestsNothingFarOff) {
+    EXPECT_EQ(near(u""), names{});
+    EXPECT_EQ(near(u"xyz"), names{});
+    EXPECT_EQ(near(u"hello_world"), names{});
+    EXPECT_EQ(near(std::u16string(30000, u'x')), names{});
+}
+
+} // namespace
+} // namespace wsaerr

@@ -1,0 +1,107 @@
+#include "output_stream.h"
+
+#include "ask_windows.h"
+#include "failure.h"
+#include "utf16.h"
+
+#include <windows.h>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace wsaerr {
+namespace {
+
+TEST(WriteInPieces, WritesShortTextsAtOnce) {
+    std::vector<std::wstring> pieces;
+    write_in_pieces(L"接続", [&](std::wstring_view piece) {
+        pieces.emplace_back(piece);
+        return piece.size();
+    });
+    EXPECT_EQ(pieces, std::vector<std::wstring>{L"接続"});
+}
+
+TEST(WriteInPieces, WritesNothingForAnEmptyText) {
+    write_in_pieces(L"", [](std::wstring_view) -> std::size_t {
+        throw std::logic_error("there is nothing to write");
+    });
+}
+
+TEST(WriteInPieces, SplitsNoSurrogatePair) {
+    const std::wstring text = std::wstring(8191, L'a') + L"\xD83D\xDE00" + std::wstring(3, L'b');
+    std::vector<std::size_t> sizes;
+    write_in_pieces(text, [&](std::wstring_view piece) {
+        sizes.push_back(piece.size());
+        return piece.size();
+    });
+    EXPECT_EQ(sizes, (std::vector<std::size_t>{8191, 5}));
+}
+
+TEST(WriteInPieces, GoesOnWhereTheConsoleStopped) {
+    std::wstring written;
+    write_in_pieces(L"接続が拒否されました。", [&](std::wstring_view piece) {
+        written += piece.substr(0, 2);
+        return std::min<std::size_t>(piece.size(), 2);
+    });
+    EXPECT_EQ(written, L"接続が拒否されました。");
+}
+
+TEST(OutputStream, WritesUtf8ToAPipe) {
+    HANDLE reader = nullptr;
+    HANDLE writer = nullptr;
+    ASSERT_NE(CreatePipe(&reader, &writer, nullptr, 0), FALSE);
+    output_stream(writer).write("接続\n");
+    std::array<char, 64> bytes{};
+    DWORD size = 0;
+    ASSERT_NE(ReadFile(reader, bytes.data(), static_cast<DWORD>(bytes.size()), &size, nullptr),
+              FALSE);
+    EXPECT_EQ(std::string(bytes.data(), size), "接続\r\n");
+    CloseHandle(writer);
+    CloseHandle(reader);
+}
+
+TEST(OutputStream, ReportsAMissingStream) {
+    try {
+        output_stream(nullptr).write("x");
+        FAIL() << "nothing was thrown";
+    } catch (const failure& failure) {
+        EXPECT_EQ(failure.code(), exit_code::output_failed);
+        EXPECT_EQ(std::string(failure.what()).find("the output cannot be written: "), 0U);
+    }
+}
+
+TEST(Utf16, ConvertsBothWays) {
+    EXPECT_EQ(to_utf16("a接😀"), L"a接\xD83D\xDE00");
+    EXPECT_EQ(to_utf8(L"a接\xD83D\xDE00"), "a接😀");
+    EXPECT_EQ(to_utf16(""), L"");
+    EXPECT_EQ(to_utf8(L""), "");
+}
+
+TEST(Utf16, ReplacesWhatIsNoText) {
+    EXPECT_EQ(to_utf16("a\xFF"), L"a\xFFFD");
+    EXPECT_EQ(to_utf8(L"a\xD83D"), "a\xEF\xBF\xBD");
+}
+
+TEST(AskWindows, AnswersInUtf16WithoutLineEnd) {
+    const auto text = ask_windows(ERROR_ACCESS_DENIED);
+    ASSERT_TRUE(text);
+    EXPECT_FALSE(text->empty());
+    EXPECT_NE(text->back(), u'\n');
+    EXPECT_EQ(ask_windows(0x2FFFFFFF), std::nullopt);
+}
+
+TEST(AskWindows, GivesErrorsInUtf8) {
+    const std::error_code denied(ERROR_ACCESS_DENIED, std::system_category());
+    EXPECT_EQ(message_of(denied),
+              to_utf8(reinterpret_cast<const wchar_t*>(ask_windows(ERROR_ACCESS_DENIED)->c_str())));
+    EXPECT_EQ(message_of(std::make_error_code(std::errc::invalid_argument)),
+              std::make_error_code(std::errc::invalid_argument).message());
+}
+
+} // namespace
+} // namespace wsaerr

@@ -1,0 +1,110 @@
+#include "text_output.h"
+
+#include "sample_entries.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace wsaerr {
+namespace {
+
+answer found(const entry& entry) {
+    answer result;
+    result.found = entry;
+    return result;
+}
+
+TEST(TextOutput, ExplainsAnEntry) {
+    EXPECT_EQ(explain(std::vector{found(sample_entries[1])}), "WSAECONNREFUSED 10061 (0x0000274D)\n"
+                                                              "意味: 接続が拒否されました。\n"
+                                                              "説明: 接続できません。\n");
+}
+
+TEST(TextOutput, MarksWhatTheSystemSays) {
+    answer by_system;
+    by_system.system = {0x80004005, u"Not\r\nspecified."};
+    EXPECT_EQ(explain(std::vector{by_system}),
+              "2147500037 (0x80004005)\nシステムのメッセージ: Not\nspecified.\n");
+}
+
+TEST(TextOutput, LeavesMissesOutAndSeparatesTheRest) {
+    EXPECT_EQ(explain(std::vector{answer(), found(sample_entries[0]), answer(),
+                                  found(sample_entries[2])}),
+              "WSA_INVALID_HANDLE 6 (0x00000006)\n"
+              "意味: 無効なハンドルです。\n"
+              "説明: ハンドルが無効でした。\n"
+              "\n"
+              "WSASYSNOTREADY 10091 (0x0000276B)\n"
+              "意味: 利用できません。\n"
+              "説明: 次の点を確認してください。\n・Windows DLL\n");
+    EXPECT_EQ(explain(std::vector{answer()}), "");
+}
+
+TEST(TextOutput, ListsInColumns) {
+    EXPECT_EQ(list(std::span(sample_entries).first(3)),
+              "    6  0x00000006  WSA_INVALID_HANDLE  無効なハンドルです。\n"
+              "10061  0x0000274D  WSAECONNREFUSED     接続が拒否されました。\n"
+              "10091  0x0000276B  WSASYSNOTREADY      利用できません。\n");
+    EXPECT_EQ(list({}), "");
+}
+
+TEST(TextOutput, WritesMeaningsLineByLine) {
+    EXPECT_EQ(in_form(std::span(sample_entries).first(2), text_form::meaning),
+              "無効なハンドルです。\n接続が拒否されました。\n");
+}
+
+TEST(TextOutput, WritesDescriptionsOneAfterAnother) {
+    EXPECT_EQ(in_form(std::span(sample_entries).subspan(1, 2), text_form::description),
+              "接続できません。\n次の点を確認してください。\n・Windows DLL\n");
+}
+
+TEST(TextOutput, SeparatesTextsOfSeveralParagraphs) {
+    EXPECT_EQ(in_form(std::span(sample_entries).first(2), text_form::text),
+              "無効なハンドルです。\nハンドルが無効でした。\n"
+              "\n"
+              "接続が拒否されました。\n接続できません。\n");
+    EXPECT_EQ(in_form(std::span(sample_entries).first(1), text_form::event),
+              "%1\n\nWSA_INVALID_HANDLE (6): 無効なハンドルです。\n\nハンドルが無効でした。\n");
+}
+
+TEST(TextOutput, SaysWhoDoesNotKnowANumber) {
+    answer missed;
+    missed.query = "7";
+    EXPECT_EQ(explain_miss(missed), "'7' is not in the table");
+    missed.system_was_asked = true;
+    EXPECT_EQ(explain_miss(missed),
+              "'7' is not in the table, and the system does not know it either");
+}
+
+TEST(TextOutput, NamesSuggestions) {
+    answer missed;
+    missed.query = "x";
+    missed.suggestions = {u"A"};
+    EXPECT_EQ(explain_miss(missed), "'x' is not in the table; did you mean A?");
+    missed.suggestions = {u"A", u"B"};
+    EXPECT_EQ(explain_miss(missed), "'x' is not in the table; did you mean A or B?");
+    missed.suggestions = {u"A", u"B", u"C"};
+    EXPECT_EQ(explain_miss(missed), "'x' is not in the table; did you mean A, B or C?");
+}
+
+TEST(TextOutput, QuotesWithoutControlCharacters) {
+    EXPECT_EQ(in_quotes(""), "''");
+    EXPECT_EQ(in_quotes("a\x1B[2J\n\x7F"), "'a?[2J?\?'");
+}
+
+TEST(TextOutput, CutsLongQuotationsBetweenCharacters) {
+    const std::string sixty = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十"
+                              "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十";
+    EXPECT_EQ(in_quotes(sixty), "'" + sixty + "'");
+    EXPECT_EQ(in_quotes(sixty + "一"), "'" + sixty + "…'");
+}
+
+TEST(TextOutput, WritesEightHexadecimalDigits) {
+    EXPECT_EQ(hexadecimal(0), "0x00000000");
+    EXPECT_EQ(hexadecimal(0x8007274D), "0x8007274D");
+}
+
+} // namespace
+} // namespace wsaerr
