@@ -8,5 +8,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/install-packages.sh
 
-install_packages build test bench
+install_packages build package test bench
 exec cmake --workflow --preset debian

@@ -1,0 +1,109 @@
+"""Makes every package of a version from an install tree: ZIP, MSI, NSIS installer, SHA256SUMS.
+
+usage: make_packages.py --version 1.0.0 --tree TREE --output packages [--certificate FILE ...]
+
+TREE is what `cmake --install` writes; it becomes the ZIP, and the installers take bin/x64 of it. With
+a certificate the programs of the tree and the installers are signed. The same tree makes the same
+bytes, signatures apart, which hold the time of signing. SOURCE_DATE_EPOCH, where set, is the time that
+the ZIP and the MSI state.
+"""
+
+import argparse
+import hashlib
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+NAME = "winsock-messages-ja"
+
+
+def run(*command: str | Path) -> None:
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+        sys.exit(f"make_packages.py: {command[0]} failed:\n{result.stdout}{result.stderr}")
+
+
+def sign_command(arguments: argparse.Namespace) -> list[str]:
+    """The command that signs the files whose names follow it; empty without a certificate."""
+    if arguments.certificate is None:
+        return []
+    command = [sys.executable, str(HERE / "sign.py"), "--certificate", str(arguments.certificate)]
+    if arguments.password_file is not None:
+        command += ["--password-file", str(arguments.password_file)]
+    if arguments.timestamp_url is not None:
+        command += ["--timestamp-url", arguments.timestamp_url]
+    return command
+
+
+def make_zip(tree: Path, top_folder: str, output: Path) -> None:
+    stated = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")))
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for file in sorted(path for path in tree.rglob("*") if path.is_file()):
+            name = f"{top_folder}/{file.relative_to(tree).as_posix()}"
+            entry = zipfile.ZipInfo(name, stated[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, file.read_bytes())
+
+
+def make_setup(dist: Path, license: Path, output: Path, sign: Sequence[str]) -> None:
+    definitions = [f"-DDIST={dist}", f"-DLICENSE={license}", f"-DOUTPUT={output}"]
+    if sign:
+        definitions.append(f"-DSIGN_COMMAND={shlex.join(sign)}")
+    script = HERE / "nsis" / f"{NAME}.nsi"
+    run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *definitions, script)
+
+
+def write_checksums(folder: Path) -> None:
+    """In the form that `sha256sum --check` reads."""
+    lines = [
+        f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n"
+        for file in sorted(folder.iterdir())
+    ]
+    (folder / "SHA256SUMS").write_text("".join(lines), encoding="ascii", newline="\n")
+
+
+def make_packages(arguments: argparse.Namespace) -> None:
+    tree, output, version = arguments.tree, arguments.output, arguments.version
+    dist = tree / "bin" / "x64"
+    for file in (dist / f"{NAME}.dll", dist / "wsaerr.exe"):
+        if not file.is_file():
+            sys.exit(f"make_packages.py: {file} is missing; is {tree} an install tree?")
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir(parents=True)
+
+    sign = sign_command(arguments)
+    if sign:
+        run(*sign, *sorted((tree / "bin").rglob("*.dll")), dist / "wsaerr.exe")
+    msi = output / f"{NAME}-{version}-x64.msi"
+    setup = output / f"{NAME}-{version}-x64-setup.exe"
+    make_zip(tree, f"{NAME}-{version}", output / f"{NAME}-{version}-x64-x86-arm64.zip")
+    make_msi = HERE / "msi" / "make_msi.py"
+    run(sys.executable, make_msi, "--version", version, "--dist", dist, "--output", msi)
+    make_setup(dist, arguments.license, setup, sign)
+    if sign:
+        run(*sign, msi, setup)
+    write_checksums(output)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--tree", type=Path, required=True)
+    parser.add_argument("--license", type=Path, default=HERE.parent / "LICENSE")
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--certificate", type=Path)
+    parser.add_argument("--password-file", type=Path)
+    parser.add_argument("--timestamp-url")
+    make_packages(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()

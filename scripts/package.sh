@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Makes every package: the ZIP, the MSI, the NSIS installer and SHA256SUMS, in build/packages.
+#
+#   scripts/package.sh [CMAKE_OPTION...]
+#
+# for example, to sign them: scripts/package.sh -D SIGN_CERTIFICATE=/keys/ours.pfx
+# Missing Debian packages are named and installed first (with sudo when not root).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/install-packages.sh
+
+install_packages build package
+cmake --preset debian "$@"
+cmake --build build --target package
+ls -l build/packages
