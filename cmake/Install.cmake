@@ -22,6 +22,12 @@ install(
   EXPORT winsock-messages-ja
   INCLUDES
   DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+if(TARGET winsock_messages_embedded)
+  install(
+    TARGETS winsock_messages_embedded
+    EXPORT winsock-messages-ja
+    OBJECTS DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+endif()
 install(
   EXPORT winsock-messages-ja
   NAMESPACE winsock-messages-ja::

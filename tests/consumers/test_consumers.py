@@ -98,6 +98,14 @@ def test_installs_as_a_part_of_another_project_when_asked_to(
     assert "lib/cmake/winsock-messages-ja/winsock-messages-jaConfig.cmake" in installed
 
 
+@pytest.mark.parametrize("consumer", ["embedded"], indirect=True)
+def test_embedded(consumer: Consumer, installation: Path, wine: Run) -> None:
+    program = consumer.build(package_option(installation))
+    assert not list(program.parent.glob("*.dll"))
+    assert output(wine, program) == "アドレスは既に使用中です。\r\n"
+    assert consumer.install() == ["bin/my_application.exe"]
+
+
 @pytest.mark.parametrize("consumer", ["c"], indirect=True)
 def test_c(consumer: Consumer, installation: Path, wine: Run) -> None:
     program = consumer.build(package_option(installation))

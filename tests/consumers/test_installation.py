@@ -22,8 +22,12 @@ FILES = [
     "lib/cmake/winsock-messages-ja/winsock-messages-jaTargets-release.cmake",
     "lib/cmake/winsock-messages-ja/winsock-messages-jaTargets.cmake",
     "lib/libwinsock_messages_client.a",
+    "lib/objects-Release/winsock_messages_embedded/message_table.rc.res",
     "share/doc/winsock-messages-ja/LICENSE",
+    "share/doc/winsock-messages-ja/README.md",
     "share/doc/winsock-messages-ja/reference.html",
+    "share/winsock-messages-ja/msi/winsock-messages-ja-fragment.wxs",
+    "share/winsock-messages-ja/nsis/winsock-messages-ja.nsh",
 ]
 
 
