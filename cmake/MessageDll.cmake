@@ -18,6 +18,7 @@ set(_generator_sources
     __main__.py
     catalog.py
     document.py
+    entry_documents.py
     fault.py
     files.py
     mc.py

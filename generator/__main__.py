@@ -11,7 +11,15 @@ from pathlib import Path
 if not __package__:  # started as `python3 PATH/generator`
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from generator import catalog, document, mc, messages, os_dependent_codes, reference_page
+from generator import (
+    catalog,
+    document,
+    entry_documents,
+    mc,
+    messages,
+    os_dependent_codes,
+    reference_page,
+)
 from generator.document import Document
 from generator.fault import Fault, Place
 from generator.files import write_if_changed
@@ -39,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output = options.reference_page
         macros = {name: code.macro for name, code in codes.codes.items()}
         data = reference_page.render(checked.errors, macros, options.name)
+    elif options.entry_documents:
+        output = options.entry_documents
+        data = entry_documents.render(checked.errors)
     else:
         output = options.output_dir / f"{options.name}.mc"
         table = messages.build(checked.errors)
@@ -56,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python3 -m generator",
-        description="Makes a message text file (.mc) or a reference page (.html) out of documents "
+        description="Makes a message text file (.mc), a reference page (.html) or a list for C++ out of documents "
         "that explain error codes. "
         "Every fault of the documents is reported as FILE:LINE:COLUMN, and then nothing is "
         "written. messages/FORMAT.md says how to write a document.",
@@ -77,6 +88,12 @@ def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="FILE",
         type=Path,
         help="the reference page, one HTML file; its folder is made where it is missing",
+    )
+    output.add_argument(
+        "--entry-documents",
+        metavar="FILE",
+        type=Path,
+        help="which document each code is from, as initializers in C++",
     )
     parser.add_argument(
         "--name",

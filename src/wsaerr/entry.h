@@ -24,6 +24,9 @@ struct entry {
     std::u16string_view description;
     std::u16string_view text;
     std::u16string_view event;
+    /// The file name of the document that the entry is from, in UTF-8; empty where nobody knows,
+    /// since a message table does not tell.
+    std::string_view document;
 
     std::u16string_view in_form(text_form form) const noexcept {
         switch (form) {

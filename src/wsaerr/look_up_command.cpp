@@ -132,8 +132,9 @@ constexpr const char* footer = R"(Examples:
   wsaerr --form description 10061
 
 JSON: an array of objects with the keys query (what was looked up; not with --list and --search),
-  code, hex, name, meaning, description, system_message (of a code that the table lacks; the rest
-  is null) and suggestions (near names; only where nothing is known). UTF-8, lines end in \n.
+  code, hex, name, meaning, description, document (the one it is from; null with --dll),
+  system_message (of a code that the table lacks; the rest is null) and suggestions (near names,
+  where nothing is known).
 
 Exit codes: 0 found, 1 something was not found, 2 wrong use, 3 the DLL could not be used,
   4 the output could not be written.)";

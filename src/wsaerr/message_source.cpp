@@ -1,6 +1,7 @@
 #include "message_source.h"
 
 #include "ask_windows.h"
+#include "document_of.h"
 #include "failure.h"
 #include "utf16.h"
 
@@ -31,7 +32,11 @@ message_source read(message_module module, const std::error_code& error, const s
 message_source own_messages() {
     std::error_code error;
     message_module module = message_module::embedded(error);
-    return read(std::move(module), error, "wsaerr.exe");
+    message_source source = read(std::move(module), error, "wsaerr.exe");
+    for (entry& each : source.entries) {
+        each.document = document_of(each.code);
+    }
+    return source;
 }
 
 message_source open_messages(const std::string& path) {

@@ -17,8 +17,8 @@ struct message_source {
     std::vector<entry> entries;
 };
 
-/// The table inside wsaerr itself. Throws failure (dll_unusable); only a damaged wsaerr.exe has
-/// none.
+/// The table inside wsaerr itself, whose entries know their documents. Throws failure
+/// (dll_unusable); only a damaged wsaerr.exe has none.
 message_source own_messages();
 
 /// The table of the DLL at `path`, which is UTF-8 and may be relative to the current folder.

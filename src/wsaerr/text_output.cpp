@@ -53,8 +53,13 @@ std::string list(std::span<const entry> entries) {
         constexpr std::size_t widest_code = 5;
         result += std::string(widest_code - std::min(widest_code, code.size()), ' ') + code + "  " +
                   hexadecimal(each.code) + "  " + utf8_lines(each.name) +
-                  std::string(longest_name - each.name.size() + 2, ' ') + utf8_lines(each.meaning) +
-                  "\n";
+                  std::string(longest_name - each.name.size() + 2, ' ') + utf8_lines(each.meaning);
+        if (!each.document.empty()) {
+            result += "  [";
+            result += each.document;
+            result += ']';
+        }
+        result += '\n';
     }
     return result;
 }

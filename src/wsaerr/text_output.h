@@ -15,7 +15,8 @@ namespace wsaerr {
 /// the system says is marked as such.
 std::string explain(std::span<const answer> answers);
 
-/// A line for each entry: code in decimal and hexadecimal, name, meaning.
+/// A line for each entry: code in decimal and hexadecimal, name, meaning and, in brackets, the
+/// document, where it is known.
 std::string list(std::span<const entry> entries);
 
 /// One form of each entry and nothing else; an empty line between texts of several paragraphs

@@ -19,6 +19,7 @@ TEST(JsonOutput, WritesEntriesAsAnArray) {
     "name": "WSAECONNREFUSED",
     "meaning": "接続が拒否されました。",
     "description": "接続できません。",
+    "document": "one.txt",
     "system_message": null
   },
   {
@@ -27,6 +28,7 @@ TEST(JsonOutput, WritesEntriesAsAnArray) {
     "name": "WSASYSNOTREADY",
     "meaning": "利用できません。",
     "description": "次の点を確認してください。\n・Windows DLL",
+    "document": "one.txt",
     "system_message": null
   }
 ]
@@ -49,6 +51,7 @@ TEST(JsonOutput, WritesTheQueryOfAnAnswer) {
     "name": "WSA_INVALID_HANDLE",
     "meaning": "無効なハンドルです。",
     "description": "ハンドルが無効でした。",
+    "document": "one.txt",
     "system_message": null
   }
 ]
@@ -67,6 +70,7 @@ TEST(JsonOutput, WritesWhatTheSystemSaysUnderAKeyOfItsOwn) {
     "name": null,
     "meaning": null,
     "description": null,
+    "document": null,
     "system_message": "Access denied."
   }
 ]
@@ -85,6 +89,7 @@ TEST(JsonOutput, WritesMissesWithSuggestions) {
     "name": null,
     "meaning": null,
     "description": null,
+    "document": null,
     "system_message": null,
     "suggestions": ["A", "B"]
   }

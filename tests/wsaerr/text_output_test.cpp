@@ -44,10 +44,17 @@ TEST(TextOutput, LeavesMissesOutAndSeparatesTheRest) {
 
 TEST(TextOutput, ListsInColumns) {
     EXPECT_EQ(list(std::span(sample_entries).first(3)),
-              "    6  0x00000006  WSA_INVALID_HANDLE  無効なハンドルです。\n"
-              "10061  0x0000274D  WSAECONNREFUSED     接続が拒否されました。\n"
-              "10091  0x0000276B  WSASYSNOTREADY      利用できません。\n");
+              "    6  0x00000006  WSA_INVALID_HANDLE  無効なハンドルです。  [one.txt]\n"
+              "10061  0x0000274D  WSAECONNREFUSED     接続が拒否されました。  [one.txt]\n"
+              "10091  0x0000276B  WSASYSNOTREADY      利用できません。  [one.txt]\n");
     EXPECT_EQ(list({}), "");
+}
+
+TEST(TextOutput, ListsEntriesOfUnknownDocuments) {
+    entry unknown = sample_entries[1];
+    unknown.document = {};
+    EXPECT_EQ(list(std::span(&unknown, 1)),
+              "10061  0x0000274D  WSAECONNREFUSED  接続が拒否されました。\n");
 }
 
 TEST(TextOutput, WritesMeaningsLineByLine) {

@@ -1,0 +1,30 @@
+"""What the documentation shows of wsaerr is what wsaerr writes."""
+
+import re
+import shlex
+
+import pytest
+from conftest import BUILD_DIR, SOURCE_DIR, Run
+
+BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+
+
+def commands(document: str) -> list[tuple[str, str]]:
+    """The commands of a document, each with the lines shown below it."""
+    text = (SOURCE_DIR / document).read_text(encoding="utf-8")
+    return [
+        (command, output)
+        for block in BLOCK.findall(text)
+        for command, output in re.findall(r"^> wsaerr (.*)\n((?:(?!> ).*\n)*)", block, re.MULTILINE)
+    ]
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/wsaerr.md"])
+def test_wsaerr_writes_what_the_documentation_shows(wsaerr: Run, document: str) -> None:
+    shown = commands(document)
+    text = (SOURCE_DIR / document).read_text(encoding="utf-8")
+    assert len(shown) == text.count("\n> ") > 0
+    for command, output in shown:
+        result = wsaerr(*shlex.split(command), cwd=BUILD_DIR)
+        written = (result.stdout + result.stderr).decode("utf-8").replace("\r\n", "\n")
+        assert written == output, command

@@ -1,0 +1,90 @@
+"""What wsaerr says about itself, and to those who use it wrongly."""
+
+import subprocess
+
+import pytest
+from conftest import Run
+
+SEE_HELP = " (see wsaerr --help)"
+WHAT = "a code, a name, --search or --list is required" + SEE_HELP
+RANGE = "is outside the range of codes, -2147483648 to 4294967295"
+NEITHER = "is neither a number nor a name"
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        ([], WHAT),
+        (["--json"], WHAT),
+        ([""], "'' is empty"),
+        (["6", ""], "'' is empty"),
+        (["[]"], WHAT),
+        (["接続"], f"'接続' {NEITHER}"),
+        (["12abc"], f"'12abc' {NEITHER}"),
+        (["😀"], f"'😀' {NEITHER}"),
+        (["a\x1b[2Jb"], f"'a?[2Jb' {NEITHER}"),
+        (["0x"], "'0x' is not a number"),
+        (["4294967296"], f"'4294967296' {RANGE}"),
+        (["-2147483649"], f"'-2147483649' {RANGE}"),
+        (["9" * 30000], f"'{'9' * 60}…' {RANGE}"),
+        (["--unknown"], "The following argument was not expected: --unknown" + SEE_HELP),
+        (["/help"], f"'/help' {NEITHER}"),
+        (["--search"], "--search: 1 required TEXT missing" + SEE_HELP),
+        (["--search", ""], "--search: the text is empty" + SEE_HELP),
+        (["--search", "a", "6"], "code excludes --search" + SEE_HELP),
+        (["--list", "6"], "code excludes --list" + SEE_HELP),
+        (["--list", "--search", "a"], "--search excludes --list" + SEE_HELP),
+        (["--form", "text", "--json", "6"], "--json excludes --form" + SEE_HELP),
+        (["--form"], "--form: 1 required FORM missing" + SEE_HELP),
+        (
+            ["--form", "3", "6"],
+            "--form: '3' is not meaning, description, text or event" + SEE_HELP,
+        ),
+        (["--dll"], "--dll: 1 required PATH missing" + SEE_HELP),
+        (["--dll", "", "6"], "--dll: the path is empty" + SEE_HELP),
+    ],
+)
+def test_refuses(wsaerr: Run, arguments: list[str], message: str) -> None:
+    result = wsaerr(*arguments)
+    assert result.stderr.decode("utf-8") == f"wsaerr: {message}\r\n"
+    assert result.stdout == b""
+    assert result.returncode == 2
+
+
+def test_refuses_arguments_that_are_no_text(wsaerr: Run) -> None:
+    # Wine makes characters of its own out of bytes that are no UTF-8.
+    result = wsaerr(b"WSA\xff\xfe")
+    assert result.stderr.startswith(b"wsaerr: 'WSA")
+    assert result.stderr.endswith(b"' is neither a number nor a name\r\n")
+    assert result.returncode == 2
+
+
+def test_helps(wsaerr: Run) -> None:
+    result = wsaerr("--help")
+    text = result.stdout.decode("utf-8")
+    assert text.startswith("Explains Winsock error codes in Japanese.\r\nUsage: wsaerr ")
+    for word in (
+        *("--search TEXT", "--list", "--json", "--form FORM", "--dll PATH", "--version", "-h,"),
+        *("meaning", "description", "text (both)", "event"),
+        *("Examples:", "wsaerr --search 接続", "JSON:", "system_message", "suggestions"),
+        *("Exit codes: 0", "1 something", "2 wrong", "3 the DLL", "4 the output"),
+    ):
+        assert word in text
+    assert max(len(line) for line in text.splitlines()) <= 100
+    assert result.returncode == 0
+    assert wsaerr("-h").stdout == result.stdout
+
+
+def test_tells_its_version(wsaerr: Run) -> None:
+    result = wsaerr("--version")
+    assert result.stdout == b"wsaerr 1.0.0\r\n"
+    assert result.returncode == 0
+
+
+def test_needs_no_other_dll(build_dir: object) -> None:
+    program = f"{build_dir}/dist/x64/wsaerr.exe"
+    imports = subprocess.run(
+        ["llvm-readobj", "--coff-imports", program], capture_output=True, text=True, check=True
+    ).stdout
+    dlls = {line.split()[1].lower() for line in imports.splitlines() if "Name: " in line}
+    assert dlls <= {"kernel32.dll", "msvcrt.dll", "advapi32.dll"}

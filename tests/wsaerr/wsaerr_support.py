@@ -1,0 +1,48 @@
+"""What the tests of wsaerr as a program share."""
+
+import csv
+from pathlib import Path
+from typing import NamedTuple
+
+TESTS = Path(__file__).resolve().parent.parent
+
+CONNECTION_REFUSED = """\
+WSAECONNREFUSED 10061 (0x0000274D)\r
+意味: 接続が拒否されました。\r
+説明: 対象のコンピュータによって能動的に拒否されたため、接続できません。このエラーは、通常、外部ホスト上の非アクティブなサービス\
+ (実行中のサーバー プログラムが存在しないホスト) に接続したために、発生します。\r
+"""
+
+INVALID_HANDLE = """\
+WSA_INVALID_HANDLE 6 (0x00000006)\r
+意味: 指定されたイベント オブジェクトのハンドルが無効です。\r
+説明: プログラムがイベント オブジェクトの使用を試行しましたが、指定されたハンドルが無効でした。\r
+"""
+
+SUPPLEMENT = "winsock-supplement.ja.txt"
+
+
+class Expected(NamedTuple):
+    """An entry as tests/dll has it written down."""
+
+    code: int
+    name: str
+    meaning: str
+    description: str
+
+
+def expected_entries() -> list[Expected]:
+    """In ascending order of codes."""
+    with (TESTS / "dll" / "expected_messages.tsv").open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        entries = [
+            Expected(int(code), name, meaning, description.replace("\\n", "\n"))
+            for code, name, meaning, description in rows
+        ]
+    return sorted(entries)
+
+
+def names_of_the_supplement() -> set[str]:
+    """The headings of that document."""
+    text = (TESTS.parent / "messages" / SUPPLEMENT).read_text(encoding="utf-8")
+    return {line.split()[0] for line in text.splitlines() if line and not line[0].isspace()}
