@@ -1,0 +1,162 @@
+#include "winsock_messages/event_source_check.h"
+
+#include "message_file.h"
+
+#include <windows.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+namespace winsock_messages {
+namespace {
+
+/// One registered path, followed to its messages or to the step that fails.
+struct followed_path {
+    std::vector<event_source_finding> findings;
+    std::wstring path;
+    message_module messages;
+
+    bool leads_to_messages() const noexcept { return !findings.back().error; }
+};
+
+std::error_code error_of_expanded(const std::wstring& path, event_log_host& host) {
+    // % is refused in a path that is to be registered, but here it is what is left of a variable.
+    return path.find(L'%') != std::wstring::npos ? event_source_errc::variable_not_expanded
+                                                 : error_of_path(path, host);
+}
+
+std::error_code with_folder_looked_at(const std::error_code& error, const std::wstring& path) {
+    std::error_code ignored;
+    const bool has_folder =
+        std::filesystem::is_directory(std::filesystem::path(path).parent_path(), ignored);
+    return error == message_module_errc::file_not_found && !has_folder
+               ? event_source_errc::folder_not_found
+               : error;
+}
+
+bool is_about_the_file(const std::error_code& error) {
+    return error.category() == std::system_category() ||
+           error == message_module_errc::file_not_found ||
+           error == message_module_errc::not_a_module ||
+           error == event_source_errc::folder_not_found;
+}
+
+followed_path follow(const registered_path& registered, event_log_host& host) {
+    followed_path result;
+    result.path = registered.expanded(host);
+    const auto note = [&result](event_source_step step, const std::error_code& error) {
+        result.findings.push_back({step, result.path, error});
+        return !error;
+    };
+    if (!note(event_source_step::path, error_of_expanded(result.path, host))) {
+        return result;
+    }
+    std::error_code error;
+    result.messages = open_messages(result.path, error);
+    error = with_folder_looked_at(error, result.path);
+    if (note(event_source_step::file, is_about_the_file(error) ? error : std::error_code())) {
+        note(event_source_step::messages, error);
+    }
+    return result;
+}
+
+/// The first of the paths that leads to messages; else the first that was meant to, by its name;
+/// else the last.
+std::optional<followed_path> follow_first(const message_files& files, event_log_host& host) {
+    std::optional<followed_path> failed;
+    bool failed_is_ours = false;
+    for (const std::wstring& text : files.paths()) {
+        const registered_path path{text, files.expands};
+        followed_path followed = follow(path, host);
+        if (followed.leads_to_messages()) {
+            return followed;
+        }
+        if (!failed_is_ours) {
+            failed_is_ours = is_ours(path, host);
+            failed = std::move(followed);
+        }
+    }
+    return failed;
+}
+
+/// A source that has a message file of its own and ours for parameters alone.
+bool explains_parameters_only(const event_source& source, event_log_host& host) {
+    const auto has_ours = [&host](const message_files& files) {
+        return std::ranges::any_of(files.paths(), [&](const std::wstring& path) {
+            return is_ours({path, files.expands}, host);
+        });
+    };
+    return source.event_message_files && !has_ours(*source.event_message_files) &&
+           source.parameter_message_file && has_ours(*source.parameter_message_file);
+}
+
+bool equal_ignoring_case(const std::wstring& left, const std::wstring& right) noexcept {
+    const less_ignoring_case less;
+    return !less(left, right) && !less(right, left);
+}
+
+std::error_code error_of_place(const std::vector<event_source>& sources, const std::wstring& log) {
+    if (sources.empty()) {
+        return event_source_errc::not_registered;
+    }
+    const bool is_right = sources.size() == 1 && equal_ignoring_case(sources.front().log, log);
+    return is_right ? std::error_code() : event_source_errc::registered_in_other_log;
+}
+
+std::wstring logs_of(const std::vector<event_source>& sources) {
+    std::wstring logs;
+    for (const event_source& source : sources) {
+        logs += (logs.empty() ? L"" : L", ") + source.log;
+    }
+    return logs;
+}
+
+} // namespace
+
+event_source_check check_event_source(const std::wstring& name, const std::wstring& log,
+                                      event_log_host& host) {
+    event_source_check check;
+    std::error_code error;
+    const std::vector<event_source> sources = find_event_sources(name, error, host);
+    const std::error_code error_of_key = error ? error : error_of_place(sources, log);
+    check.findings.push_back(
+        {event_source_step::key, sources.empty() ? log : logs_of(sources), error_of_key});
+    if (error_of_key) {
+        return check;
+    }
+    const event_source& source = sources.front();
+    const std::optional<message_files>& files = explains_parameters_only(source, host)
+                                                    ? source.parameter_message_file
+                                                    : source.event_message_files;
+    std::optional<followed_path> followed = files ? follow_first(*files, host) : std::nullopt;
+    check.findings.push_back({event_source_step::value, files ? files->text : std::wstring(),
+                              followed ? std::error_code() : event_source_errc::no_message_file});
+    if (followed) {
+        std::ranges::move(followed->findings, std::back_inserter(check.findings));
+    }
+    if (check.passed()) {
+        check.warnings = warnings_about(followed->path, host);
+    }
+    return check;
+}
+
+message_module messages_of_event_source(const std::wstring& name, std::error_code& error,
+                                        event_log_host& host) {
+    const std::vector<event_source> sources = find_event_sources(name, error, host);
+    if (error) {
+        return {};
+    }
+    if (sources.size() != 1) {
+        error = sources.empty() ? event_source_errc::not_registered
+                                : event_source_errc::registered_in_other_log;
+        return {};
+    }
+    const std::optional<message_files>& files = sources.front().event_message_files;
+    std::optional<followed_path> followed = files ? follow_first(*files, host) : std::nullopt;
+    error = followed ? followed->findings.back().error : event_source_errc::no_message_file;
+    return error ? message_module() : std::move(followed->messages);
+}
+
+} // namespace winsock_messages

@@ -1,0 +1,70 @@
+/// Writes events about Winsock errors to the Windows event log. Windows only.
+#ifndef WINSOCK_MESSAGES_EVENT_REPORTER_H
+#define WINSOCK_MESSAGES_EVENT_REPORTER_H
+
+#include "winsock_messages/event_log_host.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace winsock_messages {
+
+/// The level that Event Viewer shows.
+enum class event_severity { error, warning, information };
+
+/// The longest string of an event, in UTF-16 code units without the NUL.
+inline constexpr std::size_t longest_event_insert = 31839;
+
+/// A text as it can go into an event, UTF-16 in and out: it ends at the first NUL, each % is ％
+/// (Event Viewer would expand %1 in it again), and of more than `limit` code units
+/// the first are kept, with … as the last. No surrogate pair is split.
+std::wstring event_insert(std::wstring_view text, std::size_t limit = longest_event_insert);
+
+/// An event source, open for as long as the object lives. It can be moved, not copied. Any number
+/// of threads may report through one event_reporter at once.
+class event_reporter {
+public:
+    /// Opens the source, which must be registered with our DLL (event_source.h). On failure `error`
+    /// says why and every report fails with the same error; otherwise `error` is cleared.
+    static event_reporter open(const std::wstring& source, std::error_code& error,
+                               event_log_host& host = windows_event_log_host());
+
+    /// The same, but throws std::system_error with the error and the name.
+    static event_reporter open(const std::wstring& source,
+                               event_log_host& host = windows_event_log_host());
+
+    event_reporter(event_reporter&& other) noexcept;
+    event_reporter& operator=(event_reporter&& other) noexcept;
+    event_reporter(const event_reporter&) = delete;
+    event_reporter& operator=(const event_reporter&) = delete;
+    ~event_reporter();
+
+    /// Writes an event about `code`, a Winsock or Win32 error, whose ID in Event Viewer is the
+    /// code. `context` says what the application was doing; it is UTF-16 and passes through
+    /// event_insert. Empty, it makes an event without strings.
+    ///
+    /// For a code that the DLL does not know, the event (ID 0) holds context, number and the
+    /// system's message.
+    ///
+    /// Whether the source is still registered and its DLL there is looked up each time, since
+    /// Windows accepts any event and shows nothing of one that it cannot explain.
+    std::error_code report(event_severity severity, std::uint32_t code,
+                           std::wstring_view context = {}) const;
+
+private:
+    explicit event_reporter(event_log_host& host) noexcept : host_{&host} {}
+
+    void close() noexcept;
+
+    event_log_host* host_;
+    std::wstring name_;
+    void* source_ = nullptr;
+    std::error_code error_;
+};
+
+} // namespace winsock_messages
+
+#endif // WINSOCK_MESSAGES_EVENT_REPORTER_H
