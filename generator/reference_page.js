@@ -85,6 +85,15 @@
   }
 
   let shown = entries;
+  let order = entries;
+
+  // Moving elements takes the browser longer than hiding them.
+  function putInOrder(results) {
+    const places = results.map((entry) => order.indexOf(entry));
+    if (places.every((place, index) => index === 0 || places[index - 1] < place)) return;
+    main.prepend(...results.map(({ element }) => element));
+    order = [...results, ...order.filter((entry) => !results.includes(entry))];
+  }
 
   function search() {
     const results = found(words(query.value));
@@ -92,9 +101,7 @@
     for (const entry of entries) {
       entry.element.hidden = !visible.has(entry);
     }
-    if (results.some((entry, place) => entry !== shown[place])) {
-      main.prepend(...results.map(({ element }) => element));
-    }
+    putInOrder(results);
     shown = results;
     nothing.hidden = results.length > 0;
     count.textContent = `${results.length} 件`;
@@ -109,10 +116,10 @@
 
   // The target of a link may be hidden by the search.
   function showTarget() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target?.closest(".entry")) return;
-    if (target.closest("[hidden]")) showAll();
-    target.closest(".entry").scrollIntoView();
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest(".entry[hidden]")) return;
+    showAll();
+    target.scrollIntoView();
   }
 
   // Keys
@@ -215,5 +222,4 @@
   query.addEventListener("input", search);
   addEventListener("hashchange", showTarget);
   search();
-  showTarget();
 })();

@@ -63,17 +63,17 @@ def _summary(errors: Sequence[ErrorCode]) -> str:
 def _entry(error: ErrorCode, macro: str, names: Set[str]) -> str:
     """`macro` is the SDK's name, `names` are those that have an entry to link to."""
     others = names - {error.name}
-    spelling = _field("SDK の名前", _anchor(macro), "small") if macro != error.name else ""
+    sdk_name = f'\n<p class="sdk-name">SDK: {_anchor(macro)}</p>' if macro != error.name else ""
     return f"""<article class="entry" id="{error.code}" aria-labelledby="heading-{error.code}">
 <header>
 <h2 id="heading-{error.code}"><a href="#{error.code}">{error.code}</a> {_anchor(error.name)}</h2>
-<p class="hexadecimal">0x{error.code:04X}</p>
+<p class="hexadecimal">0x{error.code:04X}</p>{sdk_name}
 </header>
 <dl>
 {_field("意味", _linked(error.meaning, others), "meaning")}
 {_field("説明", _description(error.description, others), "description")}
 {_field("メッセージ ID", _message_ids(error.code))}
-{_field("出典", escape(printable_name(error.document)), "small")}{spelling}
+{_field("出典", escape(printable_name(error.document)), "small")}
 </dl>
 </article>"""
 

@@ -3,7 +3,7 @@
 # for these steps, names what it installs, and installs nothing when all is there.
 
 install_packages() {
-    local list step package missing=() root=()
+    local list present step package missing=() root=()
     list=$(dirname "${BASH_SOURCE[0]}")/debian-packages.txt
 
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
@@ -12,10 +12,12 @@ install_packages() {
         exit 1
     fi
 
+    # A package may be provided by another one: NodeSource's nodejs, say, holds npm.
+    present=$(dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' |
+        sed -n 's/^installed //p' | tr -d ' ' | tr ',' '\n' | sed 's/(.*//')
     for step in "$@"; do
         while read -r package; do
-            dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed ||
-                missing+=("$package")
+            grep -qxF "$package" <<<"$present" || missing+=("$package")
         done < <(awk -v step="$step" '$1 !~ /^#/ && $2 == step { print $1 }' "$list")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
