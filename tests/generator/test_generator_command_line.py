@@ -51,7 +51,13 @@ def test_says_how_much_several_documents_hold(tmp_path: Path) -> None:
 def test_help_explains_every_option_and_shows_an_example(tmp_path: Path) -> None:
     result = run(PROJECT / "generator", "--help", cwd=tmp_path, COLUMNS="80")
     assert (result.returncode, result.stderr) == (0, "")
-    for part in ["DOCUMENT", "--output-dir DIR", "--name NAME", "--os-dependent-codes FILE"]:
+    for part in [
+        "DOCUMENT",
+        "--output-dir DIR",
+        "--reference-page FILE",
+        "--name NAME",
+        "--os-dependent-codes FILE",
+    ]:
         assert part in result.stdout
     assert result.stdout.endswith(
         "\nexample: python3 -m generator messages/winsock.ja.txt --output-dir out\n"
