@@ -9,6 +9,10 @@
 
 #include <functional>
 
+namespace CLI { // NOLINT(readability-identifier-naming): the library's
+class App;
+} // namespace CLI
+
 namespace wsaerr {
 
 /// What the command line asks for, run when all of it has been read. Throws failure.

@@ -4,10 +4,6 @@
 
 #include "command.h"
 
-namespace CLI {
-class App;
-}
-
 namespace wsaerr {
 
 /// See command.h.

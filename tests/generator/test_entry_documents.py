@@ -14,8 +14,10 @@ def test_lists_codes_in_ascending_order_with_the_names_of_their_documents(tmp_pa
     (tmp_path / 'a "two"\\.txt').write_text(f"C (7)\n{ENTRY}", encoding="utf-8")
     output = tmp_path / "out" / "entry_documents.inc"
     result = subprocess.run(
-        [sys.executable, "-B", PROJECT / "generator", tmp_path / "one.txt"]
-        + [tmp_path / 'a "two"\\.txt', "--entry-documents", output],
+        [
+            *(sys.executable, "-B", PROJECT / "generator", tmp_path / "one.txt"),
+            *(tmp_path / 'a "two"\\.txt', "--entry-documents", output),
+        ],
         capture_output=True,
         text=True,
         check=True,
@@ -31,8 +33,10 @@ def test_lists_codes_in_ascending_order_with_the_names_of_their_documents(tmp_pa
 
 def test_takes_no_second_kind_of_output(tmp_path: Path) -> None:
     result = subprocess.run(
-        [sys.executable, "-B", PROJECT / "generator", "x.txt", "--entry-documents", "a"]
-        + ["--reference-page", "b"],
+        [
+            *(sys.executable, "-B", PROJECT / "generator", "x.txt"),
+            *("--entry-documents", "a", "--reference-page", "b"),
+        ],
         cwd=tmp_path,
         capture_output=True,
         text=True,
