@@ -250,19 +250,8 @@ Section "Uninstall"
   !insertmacro WinsockMessagesJa_RemoveVersions "$INSTDIR" "wsaerr.exe" ""
   ${WinsockMessagesJa_Uninstall} "$event_source" "$INSTDIR"
 
-  ; Run with _?= (so that a script can wait for it) this is the very file that runs: it goes to the
-  ; temporary folder and from there at the next restart, which is nobody's concern.
-  ClearErrors
+  ; Run with _?=, so that a script can wait for it, this is the very file that runs: it stays.
   Delete "$INSTDIR\uninstall.exe"
-  ${If} ${Errors}
-    StrCpy $0 0
-    ${IfThen} ${RebootFlag} ${|} StrCpy $0 1 ${|}
-    GetTempFileName $1
-    Delete $1
-    Rename "$INSTDIR\uninstall.exe" $1
-    Delete /REBOOTOK $1
-    ${IfThen} $0 = 0 ${|} SetRebootFlag false ${|}
-  ${EndIf}
   DeleteRegKey HKLM "${UNINSTALL_KEY}"
   RMDir "$INSTDIR"
   ${If} ${RebootFlag}

@@ -1,33 +1,29 @@
-/// exit_code FILE COMMAND...: runs a command, waits, and writes its exit code to FILE in decimal.
-/// Wine hands 8 bits of an exit code to Linux; an installer's 3010 needs more.
+/// exit_code COMMAND CODE: runs the command line that the file COMMAND holds in UTF-8, waits, and
+/// writes the exit code to the file CODE in decimal. Wine hands 8 bits of an exit code to Linux,
+/// where an installer's 3010 needs more, and puts quotes into command lines as it likes.
 
 #include <windows.h>
 
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <string>
-#include <string_view>
 
-/// The command line without its first `count` arguments, quotes as they were.
-static std::wstring_view without_arguments(std::wstring_view line, int count) {
-    for (; count > 0; --count) {
-        bool quoted = false;
-        std::size_t end = 0;
-        while (end < line.size() && (quoted || line[end] != L' ')) {
-            quoted = quoted != (line[end] == L'"');
-            ++end;
-        }
-        end = line.find_first_not_of(L' ', end);
-        line = end == std::wstring_view::npos ? std::wstring_view{} : line.substr(end);
-    }
-    return line;
+static std::wstring from_utf8(const std::string& text) {
+    const int size = static_cast<int>(text.size());
+    std::wstring wide(text.size(), L'\0');
+    wide.resize(static_cast<std::size_t>(
+        MultiByteToWideChar(CP_UTF8, 0, text.data(), size, wide.data(), size)));
+    return wide;
 }
 
 int wmain(int argc, wchar_t** argv) {
-    if (argc < 3) {
-        std::fputs("usage: exit_code FILE COMMAND...\n", stderr);
+    if (argc != 3) {
+        std::fputs("usage: exit_code COMMAND CODE\n", stderr);
         return 2;
     }
-    std::wstring command{without_arguments(GetCommandLineW(), 2)};
+    std::ifstream file{argv[1], std::ios::binary};
+    std::wstring command = from_utf8({std::istreambuf_iterator<char>{file}, {}});
     STARTUPINFOW startup{};
     startup.cb = sizeof startup;
     PROCESS_INFORMATION process{};
@@ -41,13 +37,6 @@ int wmain(int argc, wchar_t** argv) {
     GetExitCodeProcess(process.hProcess, &code);
     CloseHandle(process.hThread);
     CloseHandle(process.hProcess);
-
-    std::FILE* file = _wfopen(argv[1], L"w");
-    if (file == nullptr) {
-        std::fputs("exit_code: FILE cannot be written\n", stderr);
-        return 1;
-    }
-    std::fprintf(file, "%lu", code);
-    std::fclose(file);
+    std::ofstream{argv[2]} << code;
     return 0;
 }

@@ -1,0 +1,99 @@
+"""What the installers refuse; whatever they refuse, the machine stays as it was."""
+
+import subprocess
+
+import pytest
+from installers import EARLIER, FOLDER, SOURCE, THIS, Installer, Msi, Setup, installer
+from machine import APPLICATION_LOG, Machine, machine
+
+DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
+FATAL_ERROR = 1603  # what Windows Installer says of every refusal; the log has the reason
+
+
+def exit_code(installer: Installer, of_setup: int) -> int:
+    return FATAL_ERROR if isinstance(installer, Msi) else of_setup
+
+
+def test_an_older_version(machine: Machine, installer: Installer) -> None:
+    assert installer.install(machine).exit_code == 0
+    outcome = installer.install(machine, EARLIER)
+    assert outcome.exit_code == exit_code(installer, 1638)
+    if isinstance(installer, Setup):
+        assert "A newer version (1.0.0) is installed." in outcome.errors
+    assert machine.message_file(SOURCE) == DLL
+    assert not machine.path(rf"{FOLDER}\{EARLIER}").exists()
+
+
+def test_a_source_that_another_application_registered(
+    machine: Machine, installer: Installer
+) -> None:
+    outcome = installer.install(machine, source="Neighbour")
+    assert outcome.exit_code == exit_code(installer, 183)
+    machine.assert_as_new()
+
+
+def test_the_name_of_a_log(machine: Machine, installer: Installer) -> None:
+    outcome = installer.install(machine, source="System")
+    assert outcome.exit_code == exit_code(installer, 183)
+    machine.assert_as_new()
+
+
+def test_a_source_of_another_log(machine: Machine) -> None:
+    log = APPLICATION_LOG.replace("Application", "System")
+    machine.wine("reg", "add", rf"{log}\Elsewhere", "/v", "TypesSupported", "/d", "x")
+    assert Setup().install(machine, source="Elsewhere").exit_code == 183
+    assert not machine.path(FOLDER).exists()
+
+
+@pytest.mark.parametrize("source", ["A\\B", "A&B", "A<B", "A>B"])
+def test_a_name_with_a_character_that_event_viewer_cannot_show(
+    machine: Machine, source: str
+) -> None:
+    for installer in (Setup(), Msi()):
+        outcome = installer.install(machine, source=source)
+        assert outcome.exit_code == exit_code(installer, 87)
+    assert not machine.path(FOLDER).exists()
+    assert machine.message_file(source) is None
+
+
+def test_a_name_longer_than_a_registry_key_may_be(machine: Machine) -> None:
+    assert Setup().install(machine, source="x" * 256).exit_code == 87
+    assert Setup().install(machine, source="x" * 255).exit_code == 0
+
+
+def test_a_folder_that_a_message_file_cannot_lie_in(machine: Machine, installer: Installer) -> None:
+    for folder in (r"C:\a;b", r"C:\50%"):
+        outcome = installer.install(machine, folder=folder)
+        assert outcome.exit_code == exit_code(installer, 87)
+        assert not machine.path(folder).exists()
+    assert machine.message_file(SOURCE) is None
+
+
+def test_a_second_folder(machine: Machine) -> None:
+    assert Setup().install(machine).exit_code == 0
+    outcome = Setup().install(machine, folder=r"C:\Elsewhere")
+    assert outcome.exit_code == 1638
+    assert rf"The product is installed in {FOLDER}." in outcome.errors
+    assert not machine.path(r"C:\Elsewhere").exists()
+
+
+def test_both_installers_on_one_machine(machine: Machine) -> None:
+    assert Setup().install(machine).exit_code == 0
+    assert Msi().install(machine, source="Other").exit_code == FATAL_ERROR
+    assert Setup().remove(machine).exit_code == 0
+
+    assert Msi().install(machine).exit_code == 0
+    outcome = Setup().install(machine, source="Other")
+    assert outcome.exit_code == 1638
+    assert "The MSI package of this product is installed." in outcome.errors
+    assert machine.message_file(SOURCE) == DLL
+
+
+def test_a_folder_that_cannot_be_written(machine: Machine, installer: Installer) -> None:
+    # Tests run as root, whom no permission stops: a file stands where a folder should.
+    machine.path(r"C:\Tools").write_bytes(b"a file")
+    outcome = installer.install(machine, folder=r"C:\Tools\Messages")
+    assert outcome.exit_code == exit_code(installer, 29)
+    assert machine.message_file(SOURCE) is None
+    machine.path(r"C:\Tools").unlink()
+    machine.assert_as_new()
