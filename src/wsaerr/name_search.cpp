@@ -94,7 +94,8 @@ std::vector<std::u16string_view> near_names(std::span<const entry> entries,
             longer - shorter <= farthest ? edit_distance(wanted, name) : farthest + 1;
         if (distance <= farthest) {
             candidates.push_back({distance, each.name});
-        } else if (wanted.size() >= shortest_part && name.find(wanted) != name.npos) {
+        } else if (wanted.size() >= shortest_part &&
+                   name.find(wanted) != std::u16string_view::npos) {
             candidates.push_back({farthest + 1, each.name});
         }
     }

@@ -60,7 +60,7 @@ void write_file(HANDLE file, std::string_view text) {
 
 } // namespace
 
-output_stream::output_stream(void* handle) noexcept : handle_{handle}, is_console_{false} {
+output_stream::output_stream(void* handle) noexcept : handle_{handle} {
     DWORD mode = 0;
     is_console_ = GetConsoleMode(handle, &mode) != FALSE;
 }

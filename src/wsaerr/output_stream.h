@@ -23,7 +23,7 @@ public:
 
 private:
     void* handle_;
-    bool is_console_;
+    bool is_console_ = false;
 };
 
 /// Hands `text` to `write` in pieces that WriteConsoleW can take: at most 8192 code units, no
