@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
-#include <ranges>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -78,6 +77,21 @@ public:
         return "unknown error " + std::to_string(value);
     }
 };
+
+/// The parts of a list, empty ones too.
+std::vector<std::wstring> split(const std::wstring& list) {
+    std::vector<std::wstring> parts;
+    std::size_t begin = 0;
+    for (std::size_t end = 0; end != std::wstring::npos; begin = end + 1) {
+        end = list.find(L';', begin);
+        parts.push_back(list.substr(begin, end - begin));
+    }
+    return parts;
+}
+
+std::wstring key_of(std::wstring log, const std::wstring& name) {
+    return log.append(L"\\").append(name);
+}
 
 bool equal_ignoring_case(const std::wstring& left, const std::wstring& right) noexcept {
     const less_ignoring_case less;
@@ -192,12 +206,11 @@ std::optional<message_files> without_ours(const std::optional<message_files>& fi
     }
     std::wstring rest;
     bool is_first = true;
-    for (const auto part : std::views::split(files->text, L';')) {
-        const std::wstring path(part.begin(), part.end());
+    for (const std::wstring& path : split(files->text)) {
         if (!path.empty() && is_ours({path, files->expands}, host)) {
             continue;
         }
-        rest += (is_first ? L"" : L";") + path;
+        rest.append(is_first ? L"" : L";").append(path);
         is_first = false;
     }
     return rest == files->text ? std::nullopt
@@ -294,12 +307,8 @@ std::error_code make_error_code(event_source_errc error) noexcept {
 }
 
 std::vector<std::wstring> message_files::paths() const {
-    std::vector<std::wstring> result;
-    for (const auto part : std::views::split(text, L';')) {
-        if (!part.empty()) {
-            result.emplace_back(part.begin(), part.end());
-        }
-    }
+    std::vector<std::wstring> result = split(text);
+    std::erase(result, L"");
     return result;
 }
 
@@ -312,7 +321,7 @@ std::vector<event_source> find_event_sources(const std::wstring& name, std::erro
     std::vector<event_source> found;
     for (std::wstring& log : host.subkeys({}, error)) {
         std::error_code error_of_values;
-        const registry_values values = host.values(log + L"\\" + name, error_of_values);
+        const registry_values values = host.values(key_of(log, name), error_of_values);
         if (!error_of_values) {
             found.push_back(read_source(name, std::move(log), values));
         } else if (!is_not_found(error_of_values) && !is_access_denied(error_of_values)) {
@@ -329,7 +338,7 @@ event_source_list list_event_sources(std::error_code& error, event_log_host& hos
         std::error_code error_of_log;
         for (const std::wstring& name : host.subkeys(log, error_of_log)) {
             std::error_code error_of_source;
-            const registry_values values = host.values(log + L"\\" + name, error_of_source);
+            const registry_values values = host.values(key_of(log, name), error_of_source);
             event_source source = read_source(name, log, values);
             if (!error_of_source && uses_our_dll(source, host)) {
                 list.sources.push_back(std::move(source));
@@ -382,7 +391,7 @@ registration_result add_event_source(const registration& wanted, std::error_code
         return {};
     }
 
-    const std::wstring key = wanted.log + L"\\" + wanted.name;
+    const std::wstring key = key_of(wanted.log, wanted.name);
     registry_transaction transaction(host);
     if (is_new) {
         error = transaction.create_key(key);
@@ -407,7 +416,7 @@ bool remove_event_source(const std::wstring& name, std::error_code& error, event
         if (error || !uses_our_dll(source, host)) {
             continue;
         }
-        const std::wstring key = source.log + L"\\" + source.name;
+        const std::wstring key = key_of(source.log, source.name);
         const registry_values values = host.values(key, error);
         const bool has_keys_below = !error && !host.subkeys(key, error).empty();
         if (error) {

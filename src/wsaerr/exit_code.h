@@ -10,6 +10,7 @@ enum class exit_code {
     wrong_use = 2,
     dll_unusable = 3,
     output_failed = 4,
+    event_log_failed = 5,
 };
 
 } // namespace wsaerr

@@ -5,6 +5,8 @@
 #include "failure.h"
 #include "look_up_command.h"
 #include "output_stream.h"
+#include "report_command.h"
+#include "source_command.h"
 #include "utf16.h"
 
 #include <CLI/CLI.hpp>
@@ -47,6 +49,8 @@ exit_code run(int argc, wchar_t** argv, output_stream& output, output_stream& er
     app.set_version_flag("--version", "wsaerr " WSAERR_VERSION, "Show the version");
     command chosen;
     add_look_up_command(app, chosen);
+    add_source_command(app, chosen);
+    add_report_command(app, chosen);
     try {
         app.parse(reversed_arguments(argc, argv));
     } catch (const CLI::CallForHelp&) {

@@ -66,6 +66,39 @@ def test_every_code_is_shown_in_both_forms_by_each_dll(
 
 
 @pytest.mark.usefixtures("sources")
+@pytest.mark.parametrize(
+    ("context", "shown_context"),
+    [
+        ("fe80::1%12 (%1, %%10061, %n) に接続", "fe80::1％12 (％1, ％％10061, ％n) に接続"),
+        ("\"db.example\" '5432'", "\"db.example\" '5432'"),
+        ("first\r\nsecond\nthird", "first\nsecond\nthird"),
+        ("送信 😀 ok", "送信 😀 ok"),
+        ("seen\0hidden", "seen"),
+        ("x" * 32_000, "x" * 31_838 + "…"),
+        ("😀" * 16_000, "😀" * 15_919 + "…"),
+    ],
+    ids=["percent signs", "quotes", "line ends", "emoji", "NUL", "long", "long with surrogates"],
+)
+def test_a_context_is_shown_as_the_reporter_passes_it(
+    wine: Run, build_dir: Path, tmp_path: Path, context: str, shown_context: str
+) -> None:
+    program = build_dir / "tests" / "event_source" / "reported_events.exe"
+    file = tmp_path / "context.txt"
+    file.write_bytes(context.encode("utf-16-le"))
+    result = wine(program, f"Z:{file}", "10061", "12345")
+    events = []
+    for line in result.stdout.decode("ascii").splitlines():
+        type, message_id, insert = line.split(" ")
+        text = bytes.fromhex(insert).decode("utf-16-le")
+        events.append(Event(source("x64"), int(message_id), (text,), int(type)))
+    known, unknown = render(wine, build_dir / "wine", events, tmp_path)
+    assert known is not None and unknown is not None
+    assert known.startswith(shown_context + "\nWSAECONNREFUSED (10061): 接続が拒否されました。\n")
+    if len(context) < 10_000:
+        assert unknown == shown_context + "\n\n12345 (0x00003039): No such thing 100％ sure."
+
+
+@pytest.mark.usefixtures("sources")
 def test_an_event_that_nothing_describes_is_told_apart(
     wine: Run, build_dir: Path, tmp_path: Path
 ) -> None:

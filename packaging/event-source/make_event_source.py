@@ -1,0 +1,81 @@
+"""Makes what registers and removes an event source without our tool.
+
+Usage: make_event_source.py --source NAME --log LOG --dll PATH --output FOLDER
+
+writes add-event-source.reg, remove-event-source.reg (UTF-16LE with a byte-order mark) and
+event-source.ps1, whose parameters have the given values by default. PATH is the DLL's absolute
+path on the machine where the files are used.
+"""
+
+import argparse
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+KINDS = {"REG_EXPAND_SZ": "ExpandString", "REG_DWORD": "DWord"}
+
+
+def reg_data(value: dict[str, Any], dll: str) -> str:
+    """A value's data as a .reg file has it: REG_EXPAND_SZ is hex(2)."""
+    if value["type"] == "REG_DWORD":
+        return f"dword:{value['data']:08x}"
+    text = str(value["data"]).format(dll=dll) + "\0"
+    return "hex(2):" + text.encode("utf-16-le").hex(",")
+
+
+def reg_file(*lines: str) -> bytes:
+    text = "\r\n".join(("Windows Registry Editor Version 5.00", "", *lines, "", ""))
+    return b"\xff\xfe" + text.encode("utf-16-le")
+
+
+def powershell_string(text: str) -> str:
+    """What stands between single quotation marks."""
+    return text.replace("'", "''")
+
+
+def powershell_value(value: dict[str, Any]) -> str:
+    data = "$Dll" if value["data"] == "{dll}" else value["data"]
+    return f"    @{{ Name = '{value['name']}'; Kind = '{KINDS[value['type']]}'; Data = {data} }}"
+
+
+def powershell_script(template: dict[str, Any], source: str, log: str, dll: str) -> bytes:
+    parts = {
+        "SOURCE": powershell_string(source),
+        "LOG": powershell_string(log),
+        "DLL": powershell_string(dll),
+        "KEY": template["key"].format(source="$Source", log="$Log"),
+        "VALUES": "\n".join(powershell_value(value) for value in template["values"]),
+    }
+    script = (HERE / "event-source.ps1.in").read_text(encoding="utf-8")
+    script = re.sub("@([A-Z]+)@", lambda name: str(parts[name[1]]), script)
+    # Windows PowerShell takes a script for UTF-8 only by its mark.
+    return b"\xef\xbb\xbf" + script.replace("\n", "\r\n").encode("utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    for option in ("--source", "--log", "--dll"):
+        parser.add_argument(option, required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    arguments = parser.parse_args()
+    source, log, dll = arguments.source, arguments.log, arguments.dll
+    if not re.fullmatch(r'[^\x00-\x1f\\<>&"]{1,255}', source):
+        parser.error(f'--source {source!r}: 1 to 255 characters, none of \\ < > & "')
+    if log.lower() == "security":
+        parser.error("--log Security: that log is for Windows alone")
+    if not re.fullmatch(r"[A-Za-z]:\\[^;%]+", dll):
+        parser.error(f"--dll {dll!r}: an absolute path on a local drive, without ; and %")
+
+    template = tomllib.loads((HERE / "registration.toml").read_text(encoding="utf-8"))
+    key = "HKEY_LOCAL_MACHINE\\" + template["key"].format(source=source, log=log)
+    values = [f'"{value["name"]}"={reg_data(value, dll)}' for value in template["values"]]
+    folder: Path = arguments.output
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "add-event-source.reg").write_bytes(reg_file(f"[{key}]", *values))
+    (folder / "remove-event-source.reg").write_bytes(reg_file(f"[-{key}]"))
+    (folder / "event-source.ps1").write_bytes(powershell_script(template, source, log, dll))
+
+
+main()
