@@ -4,8 +4,7 @@ import subprocess
 import time
 from pathlib import Path
 
-import pytest
-from installers import EARLIER, FOLDER, SOURCE, THIS, Installer, Setup, installer
+from installers import EARLIER, FOLDER, THIS, Installer, Setup, installer
 from machine import Machine, machine
 
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
@@ -24,7 +23,7 @@ def test_a_package_cut_off_changes_nothing(
 def test_an_upgrade_killed_at_any_time_is_finished_by_the_next_run(machine: Machine) -> None:
     setup = Setup()
     killed = 0
-    for delay in (0.05, 0.1, 0.15, 0.2, 0.3):
+    for delay in (0.08, 0.14, 0.2):
         assert setup.install(machine, EARLIER, source="Mine").exit_code == 0
         with subprocess.Popen(
             ["wine", setup.package(THIS), "/S"],

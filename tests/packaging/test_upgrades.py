@@ -32,7 +32,7 @@ def test_keeps_the_source_name_and_shows_the_new_text(
 
 
 def test_keeps_the_folder(machine: Machine, installer: Installer) -> None:
-    folder = r"C:\Tools\Messages"
+    folder = r"C:\Messages"
     assert installer.install(machine, EARLIER, folder=folder).exit_code == 0
     assert installer.install(machine).exit_code == 0
     assert machine.message_file(SOURCE) == rf"{folder}\{THIS}\winsock-messages-ja.dll"
