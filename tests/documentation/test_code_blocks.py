@@ -8,7 +8,7 @@ import pytest
 QUOTED = re.compile(r"<!-- (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
 
 
-@pytest.mark.parametrize("document", ["README.md", "README.ja.md"])
+@pytest.mark.parametrize("document", ["README.md", "README.ja.md", "docs/event-log.md"])
 def test_code_blocks_are_what_the_examples_say(source_dir: Path, document: str) -> None:
     text = (source_dir / document).read_text(encoding="utf-8")
     blocks = QUOTED.findall(text)

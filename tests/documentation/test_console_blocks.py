@@ -19,7 +19,7 @@ def commands(document: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/wsaerr.md"])
+@pytest.mark.parametrize("document", ["README.md", "docs/event-log.md", "docs/wsaerr.md"])
 def test_wsaerr_writes_what_the_documentation_shows(wsaerr: Run, document: str) -> None:
     shown = commands(document)
     text = (SOURCE_DIR / document).read_text(encoding="utf-8")
