@@ -172,7 +172,7 @@ std::string remedy(const source_options& options, const event_source_finding& fi
     const std::string name =
         options.name.find(' ') == std::string::npos ? options.name : "\"" + options.name + "\"";
     const std::string log = options.log == "Application" ? std::string() : " --log " + options.log;
-    const std::string add = "wsaerr source add " + name + log;
+    std::string add = "wsaerr source add " + name + log;
     if (finding.error == event_source_errc::not_registered) {
         return add;
     }
@@ -180,7 +180,7 @@ std::string remedy(const source_options& options, const event_source_finding& fi
         return "wsaerr source remove " + name + ", then " + add +
                "; or check with --log where the other log is meant";
     }
-    return finding.step == event_source_step::key ? std::string() : add + " --force";
+    return finding.step == event_source_step::key ? std::string() : add.append(" --force");
 }
 
 exit_code check(const source_options& options, output_stream& output, output_stream& errors) {
@@ -188,14 +188,15 @@ exit_code check(const source_options& options, output_stream& output, output_str
         winsock_messages::check_event_source(to_utf16(options.name), to_utf16(options.log));
     for (const event_source_finding& finding : check.findings) {
         const std::string subject = to_utf8(finding.subject);
-        std::string line = what_was_checked(finding.step) + ": " +
-                           (subject.empty() ? std::string("none") : subject) + "\n";
+        std::string line = finding.error ? "WRONG  " : "ok     ";
+        line.append(what_was_checked(finding.step)).append(": ");
+        line.append(subject.empty() ? "none" : subject).append("\n");
         if (finding.error) {
+            line.append("       ").append(message_of(finding.error)).append("\n");
             const std::string command = remedy(options, finding);
-            line = "WRONG  " + line + "       " + message_of(finding.error) + "\n" +
-                   (command.empty() ? std::string() : "       run: " + command + "\n");
-        } else {
-            line = "ok     " + line;
+            if (!command.empty()) {
+                line.append("       run: ").append(command).append("\n");
+            }
         }
         output.write(line);
     }
