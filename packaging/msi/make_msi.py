@@ -118,7 +118,6 @@ def sequence_rows() -> list[Row]:
             " AND NOT (KEPTFOLDER AND REGISTEREDFILE ~>< KEPTFOLDER)",
             1013,
         ),
-        ("MigrateFeatureStates", "", 1200),
         # After InstallFinalize: what is new stands before the old goes, and stays if that fails.
         ("RemoveExistingProducts", "", 6700),
     ]
@@ -156,10 +155,10 @@ def launch_condition_rows(version: str) -> list[Row]:
 
 
 def upgrade_rows(version: str) -> list[Row]:
-    """Older versions (1: with their choice of features; 256: from 0.0.0 on) and newer (2: detect)."""
+    """Older versions (256: from 0.0.0 on), which are removed, and newer ones (2: detected only)."""
     code = guid("upgrade")
     return [
-        (code, "0.0.0", version, "", 1 + 256, "", "OLDERVERSION"),
+        (code, "0.0.0", version, "", 256, "", "OLDERVERSION"),
         (code, version, "", "", 2, "", "NEWERVERSION"),
     ]
 
@@ -230,6 +229,14 @@ def queries(version: str) -> list[str]:
         " `Key` CHAR(255) NOT NULL LOCALIZABLE, `Name` CHAR(255) LOCALIZABLE,"
         " `Component_` CHAR(72) NOT NULL PRIMARY KEY `RemoveRegistry`)",
         *insertions("RemoveRegistry", "RemoveRegistry Root Key Name Component_", remove_registry),
+        # Where an earlier version was told to register no source, level 2 is not installed unasked.
+        "CREATE TABLE `Condition` (`Feature_` CHAR(38) NOT NULL, `Level` SHORT NOT NULL,"
+        " `Condition` CHAR(255) PRIMARY KEY `Feature_`, `Level`)",
+        *insertions(
+            "Condition",
+            "Feature_ Level Condition",
+            [("EventSource", 2, "KEPTFOLDER AND NOT KEPTEVENTSOURCE AND NOT GIVENEVENTSOURCE")],
+        ),
         # wixl writes no short names, calls the DLL unversioned, and writes REG_SZ for expandable.
         "UPDATE `File` SET `FileName` = 'wsock-ja.dll|winsock-messages-ja.dll',"
         f" `Version` = '{version}.0', `Language` = '1041' WHERE `File` = 'WinsockMessagesJaDll'",

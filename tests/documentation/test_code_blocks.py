@@ -8,11 +8,14 @@ import pytest
 QUOTED = re.compile(r"<!-- (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
 
 
-@pytest.mark.parametrize("document", ["README.md", "README.ja.md", "docs/event-log.md"])
+DOCUMENTS = ["README.md", "README.ja.md", "docs/event-log.md", "docs/shipping.md"]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
 def test_code_blocks_are_what_the_examples_say(source_dir: Path, document: str) -> None:
     text = (source_dir / document).read_text(encoding="utf-8")
     blocks = QUOTED.findall(text)
     assert blocks
-    assert len(blocks) == len(re.findall(r"```(?:c|cpp|cs|cmake)\n", text))
+    assert len(blocks) == len(re.findall(r"```(?:c|cpp|cs|cmake|nsis|xml)\n", text))
     for example, code in blocks:
         assert code in (source_dir / example).read_text(encoding="utf-8"), example

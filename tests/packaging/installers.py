@@ -34,7 +34,7 @@ class Installer(Protocol):
         folder: str | None = None,
         package: Path | None = None,
     ) -> Outcome:
-        """Runs silently; without a source or folder none is given."""
+        """Runs silently; a source or folder that is None is not given, "" is no source."""
 
     def remove(self, machine: Machine, version: str = THIS, folder: str = FOLDER) -> Outcome:
         """Removes silently, and waits."""
@@ -89,7 +89,9 @@ class Msi:
         package: Path | None = None,
     ) -> Outcome:
         command = f'msiexec /i "Z:{package or self.package(version)}" /qn'
-        if source is not None:
+        if source == "":
+            command += " ADDLOCAL=Messages"
+        elif source is not None:
             command += f' EVENTSOURCE="{source}"'
         if folder is not None:
             command += f' INSTALLFOLDER="{folder}"'

@@ -41,6 +41,16 @@ def test_keeps_the_folder(machine: Machine, installer: Installer) -> None:
     machine.assert_as_new()
 
 
+def test_registers_no_source_where_none_was_wanted_before(
+    machine: Machine, installer: Installer
+) -> None:
+    before = machine.keys()
+    assert installer.install(machine, EARLIER, source="").exit_code == 0
+    assert installer.install(machine).exit_code == 0
+    assert machine.message(DLL).startswith(MEANING)
+    assert machine.keys() == before
+
+
 def test_gives_the_source_another_name(machine: Machine, installer: Installer) -> None:
     assert installer.install(machine, EARLIER, source="Before").exit_code == 0
     assert installer.install(machine, source="After").exit_code == 0
