@@ -98,6 +98,9 @@ function(add_message_dll name)
   _compile_resource(
     "${work}/message_table.res" "${_message_dll_root}/src/resource/message_table.rc" "${work}"
     "${message_table}")
+  set(file_name "${name}.dll")
+  set(file_type 2) # VFT_DLL
+  set(file_description "Winsock のエラー コードの意味と説明")
   configure_file("${_message_dll_root}/src/resource/version.rc.in" "${work}/version.rc" @ONLY)
   _compile_resource("${work}/version.res" "${work}/version.rc" "${work}")
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test: tests of the generator, of the DLLs on Wine, and of style.
+# Builds everything and runs every test.
 #
 #   scripts/test.sh
 #

@@ -1,7 +1,5 @@
 """What wsaerr says about itself, and to those who use it wrongly."""
 
-import subprocess
-
 import pytest
 from conftest import Run
 
@@ -79,12 +77,3 @@ def test_tells_its_version(wsaerr: Run) -> None:
     result = wsaerr("--version")
     assert result.stdout == b"wsaerr 1.0.0\r\n"
     assert result.returncode == 0
-
-
-def test_needs_no_other_dll(build_dir: object) -> None:
-    program = f"{build_dir}/dist/x64/wsaerr.exe"
-    imports = subprocess.run(
-        ["llvm-readobj", "--coff-imports", program], capture_output=True, text=True, check=True
-    ).stdout
-    dlls = {line.split()[1].lower() for line in imports.splitlines() if "Name: " in line}
-    assert dlls <= {"kernel32.dll", "msvcrt.dll", "advapi32.dll"}
