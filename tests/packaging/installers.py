@@ -103,4 +103,5 @@ class Msi:
 
 @pytest.fixture(params=["setup", "msi"])
 def installer(request: pytest.FixtureRequest) -> Installer:
-    return Setup() if request.param == "setup" else Msi()
+    installers: dict[str, Installer] = {"setup": Setup(), "msi": Msi()}
+    return installers[request.param]

@@ -17,7 +17,7 @@ APPLICATION_LOG = EVENT_LOG_KEY + r"\Application"
 SESSION_MANAGER = r"HKEY_LOCAL_MACHINE\System\CurrentControlSet\Control\Session Manager"
 
 # What Wine writes by itself: the time of its start, and the folders of Windows Installer.
-WINE_S_OWN_VALUE = re.compile(r'^"DriverDateData"=')
+WINE_S_OWN_VALUE = re.compile(r'^"DriverDate(Data)?"=')
 WINE_S_OWN_KEY = re.compile(
     r"^\[Software\\\\(Classes\\\\Installer|Microsoft\\\\Windows\\\\CurrentVersion\\\\Installer)\\\\"
     r"(Features|Products|UpgradeCodes|UserData\\\\S-1-5-18\\\\(Components|Products))\]$"

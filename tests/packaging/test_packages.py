@@ -21,14 +21,9 @@ MEANING = "接続が拒否されました。"
 def make_packages(
     output: Path, *arguments: str | Path, tree: Path = TREE, **variables: str
 ) -> None:
-    subprocess.run(
-        [
-            *(sys.executable, "-B", SOURCE_DIR / "packaging" / "make_packages.py"),
-            *("--version", THIS, "--tree", tree, "--output", output, *arguments),
-        ],
-        env=os.environ | variables,
-        check=True,
-    )
+    script = SOURCE_DIR / "packaging" / "make_packages.py"
+    options = ["--version", THIS, "--tree", tree, "--output", output, *arguments]
+    subprocess.run([sys.executable, "-B", script, *options], env=os.environ | variables, check=True)
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -108,10 +103,21 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     password.write_text("throw away\n", encoding="ascii")
     openssl = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
     openssl += ["-subj", "/CN=Throw Away", "-addext", "extendedKeyUsage=codeSigning"]
-    quiet = {"check": True, "stderr": subprocess.DEVNULL}
-    subprocess.run([*openssl, "-keyout", key, "-out", certificate], **quiet)  # type: ignore
-    export = ["openssl", "pkcs12", "-export", "-inkey", key, "-in", certificate, "-out", pfx]
-    subprocess.run([*export, "-passout", f"file:{password}"], **quiet)  # type: ignore
+    openssl += ["-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(openssl, check=True, stderr=subprocess.DEVNULL)
+    export: list[str | Path] = [
+        "openssl",
+        "pkcs12",
+        "-export",
+        "-inkey",
+        key,
+        "-in",
+        certificate,
+        "-out",
+        pfx,
+    ]
+    export += ["-passout", f"file:{password}"]
+    subprocess.run(export, check=True)
     shutil.copytree(TREE, folder / "tree")
     make_packages(
         folder / "packages",
