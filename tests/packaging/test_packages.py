@@ -58,7 +58,12 @@ def test_the_zip_holds_what_an_application_needs() -> None:
         "include/winsock_messages/message_module.h",
         "lib/cmake/winsock-messages-ja/winsock-messages-jaConfig.cmake",
         "share/doc/winsock-messages-ja/LICENSE",
+        "share/doc/winsock-messages-ja/README.ja.md",
         "share/doc/winsock-messages-ja/README.md",
+        "share/doc/winsock-messages-ja/reference.html",
+        "share/winsock-messages-ja/event-source/add-event-source.reg",
+        "share/winsock-messages-ja/event-source/event-source.ps1",
+        "share/winsock-messages-ja/event-source/remove-event-source.reg",
         "share/winsock-messages-ja/msi/winsock-messages-ja-fragment.wxs",
         "share/winsock-messages-ja/nsis/winsock-messages-ja.nsh",
     }
