@@ -1,7 +1,8 @@
 // A service that cannot reach its database and says so in the event log:
 //
 //   event_source install      once, from an elevated prompt: registers the event source
-//   event_source              connects, as a service or at a prompt
+//   event_source              connects
+//   event_source service      the same, started by the service manager
 //   event_source uninstall
 //
 // winsock-messages-ja.dll must lie beside this program, and stay there.
@@ -109,11 +110,11 @@ int wmain(int argc, wchar_t** argv) {
     if (action == L"uninstall") {
         return uninstall();
     }
-    std::wstring name = source_name;
-    const SERVICE_TABLE_ENTRYW services[] = {{name.data(), service_main}, {nullptr, nullptr}};
-    if (StartServiceCtrlDispatcherW(services) != FALSE) {
-        return 0;
+    if (action == L"service") {
+        std::wstring name = source_name;
+        const SERVICE_TABLE_ENTRYW services[] = {{name.data(), service_main}, {nullptr, nullptr}};
+        return StartServiceCtrlDispatcherW(services) != FALSE ? 0 : 1;
     }
-    const std::error_code error = work(); // started at a prompt, not by the service manager
+    const std::error_code error = work();
     return error ? report_failure(error) : 0;
 }

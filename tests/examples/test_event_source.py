@@ -35,7 +35,7 @@ def test_runs_as_a_service(wine: Run, program: Path, build_dir: Path) -> None:
     service = "WinsockMessagesExample"
     path = "Z:" + str(program).replace("/", "\\")
     assert wine(program, "install").returncode == 0
-    assert wine("sc", "create", service, f"binPath={path}").returncode == 0
+    assert wine("sc", "create", service, f"binPath={path} service").returncode == 0
     try:
         assert wine("net", "start", service).returncode == 0
     finally:
