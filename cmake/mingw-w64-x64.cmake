@@ -13,5 +13,6 @@ set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 
-# A program runs wherever it is copied: no DLL of the compiler beside it.
-set(CMAKE_EXE_LINKER_FLAGS_INIT "-static")
+# A program runs wherever it is copied: no DLL of the compiler beside it. Linked at another time it is
+# the same bytes.
+set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -Wl,--no-insert-timestamp")

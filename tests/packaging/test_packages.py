@@ -22,8 +22,9 @@ def make_packages(
     output: Path, *arguments: str | Path, tree: Path = TREE, **variables: str
 ) -> None:
     script = SOURCE_DIR / "packaging" / "make_packages.py"
-    options = ["--version", THIS, "--tree", tree, "--output", output, *arguments]
-    subprocess.run([sys.executable, "-B", script, *options], env=os.environ | variables, check=True)
+    command: list[str | Path] = [sys.executable, "-B", script, "--version", THIS]
+    command.extend(["--tree", tree, "--output", output])
+    subprocess.run([*command, *arguments], env=os.environ | variables, check=True)
 
 
 def contents(folder: Path) -> dict[str, str]:
