@@ -34,12 +34,16 @@ function(_compile_resource output script include_directory)
   if(RESOURCE_COMPILER_IS_LLVM)
     # Without clang beside it llvm-rc cannot preprocess, drops #include and reports success.
     set(options /no-preprocess /C 65001)
+    # Without -- it takes a path below a folder like /check for its option /C.
+    set(end_of_options --)
   else()
     set(options /nologo /c65001)
+    set(end_of_options)
   endif()
   add_custom_command(
     OUTPUT "${output}"
-    COMMAND "${RESOURCE_COMPILER}" ${options} /I "${include_directory}" /FO "${output}" "${script}"
+    COMMAND "${RESOURCE_COMPILER}" ${options} /I "${include_directory}" /FO "${output}"
+            ${end_of_options} "${script}"
     DEPENDS "${script}" ${ARGN}
     COMMENT "Compiling ${output}"
     VERBATIM)

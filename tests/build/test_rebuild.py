@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,15 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path, source_dir: Path, build_d
     assert tokyo.dlls() == [
         (dist / name / "winsock-messages-ja.dll").read_bytes() for name in ARCHITECTURES
     ]
+
+
+def test_a_folder_may_begin_like_an_option_of_a_tool(source_dir: Path, build_dir: Path) -> None:
+    # /D of llvm-rc defines a symbol, and every Debian has this folder.
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        tree = Tree(Path(folder), source_dir)
+        tree.build()
+        x64 = build_dir / "dist" / "x64" / "winsock-messages-ja.dll"
+        assert tree.dlls()[0] == x64.read_bytes()
 
 
 def test_a_folder_of_a_dll_holds_nothing_else(tree: Tree) -> None:

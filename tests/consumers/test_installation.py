@@ -69,7 +69,7 @@ def test_the_package_has_the_version_of_the_project(installation: Path, tmp_path
             encoding="utf-8",
         )
         return subprocess.run(
-            ["cmake", "-S", tmp_path, "-B", tmp_path / "build"],
+            ["cmake", "-G", "Ninja", "-S", tmp_path, "-B", tmp_path / "build"],
             env=os.environ | {"CMAKE_PREFIX_PATH": str(installation)},
             capture_output=True,
             text=True,

@@ -62,7 +62,7 @@ std::wstring message_dlls::without_table() const {
 
 std::wstring message_dlls::with_other_messages() const {
     const built_table table = table_builder().block(10061, {u"別のメッセージ\r\n"}).build();
-    const std::wstring file = copy(L"other.dll");
+    std::wstring file = copy(L"other.dll");
     replace_table(file, table.bytes());
     return file;
 }

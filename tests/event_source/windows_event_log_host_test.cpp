@@ -19,8 +19,6 @@ namespace {
 
 using winsock_messages::event_reporter;
 using winsock_messages::event_severity;
-using winsock_messages::event_source_errc;
-using winsock_messages::registration_mode;
 using winsock_messages::windows_event_log_host;
 
 class WindowsEventLogHost : public testing::Test {

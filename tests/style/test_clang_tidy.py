@@ -34,7 +34,9 @@ def compiled_files() -> list[str]:
     return sorted(
         file.relative_to(SOURCE_DIR).as_posix()
         for file in files
-        if file.is_relative_to(SOURCE_DIR) and not file.is_relative_to(BUILD_DIR)
+        if file.suffix in (".c", ".cpp")
+        and file.is_relative_to(SOURCE_DIR)
+        and not file.is_relative_to(BUILD_DIR)
     )
 
 
