@@ -5,7 +5,7 @@
 ; DIST is the folder with winsock-messages-ja.dll and wsaerr.exe. The version is the DLL's.
 ;
 ; Options of the installer: /S (silent), /EVENTSOURCE=name (empty: register none), /D=folder (last).
-; Exit codes are Win32 error codes, listed in docs/shipping.md.
+; Exit codes are Win32 error codes, listed in docs/deployment.md.
 
 Unicode true
 Target amd64-unicode
