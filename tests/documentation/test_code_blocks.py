@@ -8,7 +8,14 @@ import pytest
 QUOTED = re.compile(r"<!-- (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
 
 
-DOCUMENTS = ["README.md", "README.ja.md", "docs/event-log.md", "docs/shipping.md"]
+DOCUMENTS = [
+    "README.md",
+    "README.ja.md",
+    "docs/event-log.md",
+    "docs/event-log.ja.md",
+    "docs/shipping.md",
+    "docs/shipping.ja.md",
+]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
