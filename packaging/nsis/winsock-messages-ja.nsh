@@ -19,7 +19,7 @@
 ;   183  SOURCE is a log, is registered in another log, or is registered by another application
 ;  1010  the registry cannot be written
 ;
-; A DLL in use (Event Viewer and the EventLog service keep it open) does not stop either of them:
+; A DLL in use (Event Viewer and the Event Log service keep it open) does not stop either of them:
 ; it is moved aside and removed at the next restart. Ask with IfRebootFlag whether that happened.
 
 !ifndef WINSOCK_MESSAGES_JA_NSH
