@@ -52,24 +52,25 @@ class Machine:
         self.start()
 
     def start(self) -> None:
-        # The services that start with the first program must not hold the pipes of a test.
-        self._run_unheard("wineserver", "--persistent")
-        self._run_unheard("wine", "wineboot")
+        # The services that start with the first program must not hold the pipes of a test. Were
+        # that program wineboot, they would start twice, one time by it and one before it.
+        assert self._run_unheard("wineserver", "--persistent") == 0
+        assert self._run_unheard("wine", "cmd", "/c", "exit") == 0
 
     def stop(self) -> None:
         """Shuts the machine down, which writes the registry to disk."""
         self._run_unheard("wineserver", "--kill")
         self._run_unheard("wineserver", "--wait")
 
-    def _run_unheard(self, *command: str) -> None:
-        subprocess.run(
+    def _run_unheard(self, *command: str) -> int:
+        return subprocess.run(
             command,
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             check=False,
-        )
+        ).returncode
 
     def wine(self, *command: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(  # type: ignore[call-overload, no-any-return]
@@ -89,7 +90,7 @@ class Machine:
         code_file.unlink(missing_ok=True)
         result = self.wine(self.tools / "exit_code.exe", f"Z:{command_file}", f"Z:{code_file}")
         said = result.stderr.decode("utf-8", errors="replace")
-        assert code_file.exists(), said
+        assert code_file.exists(), (result.returncode, said)
         return Outcome(int(code_file.read_text(encoding="ascii")), said)
 
     def path(self, windows_path: str) -> Path:

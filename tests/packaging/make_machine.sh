@@ -14,7 +14,6 @@ cp "$prefix"/*.reg "$machine"
 export WINEPREFIX="$machine" WINEDEBUG=-all
 key='HKLM\System\CurrentControlSet\Services\EventLog\Application\Neighbour'
 {
-    wine wineboot
     wine reg add "$key" /v EventMessageFile /t REG_EXPAND_SZ /d 'C:\neighbour\messages.dll'
     wine reg add "$key" /v TypesSupported /t REG_DWORD /d 7
     wineserver --wait
