@@ -4,14 +4,16 @@ Usage: compare.py COLUMN=FILE...
 
 Each FILE is the JSON of Google Benchmark with repetitions; files of the same COLUMN are read as
 one. A benchmark is named GROUP/NAME. Each time stands beside its ratio to the first of its group
-in the same column: 3.0x took three times as long.
+in the same column: 3.0x took three times as long. An index larger than the level 2 cache is named:
+look-ups in it wait for memory.
 """
 
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from math import inf
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 TITLES = {
     "winsock": "One look-up; all messages of the DLL in shuffled order",
@@ -27,19 +29,31 @@ NANOSECONDS = {"ns": 1.0, "us": 1e3, "ms": 1e6, "s": 1e9}
 
 class Measurement(NamedTuple):
     nanoseconds: float
-    index_bytes: float | None
-    """Memory of the index, bytes a message."""
+    note: str
+    """What the index takes, where that tells something; or empty."""
 
 
 Results = dict[str, Measurement]
 """By name of the benchmark."""
 
 
+def note(run: Mapping[str, Any], level_2_cache: float) -> str:
+    if "index_bytes_per_message" in run:
+        return f"index: {run['index_bytes_per_message']:.1f} bytes a message"
+    if run.get("index_bytes", 0) > level_2_cache:
+        sizes = [f"{size / 2**20:.1f} MB" for size in (run["index_bytes"], level_2_cache)]
+        return f"index: {sizes[0]}, level 2 cache: {sizes[1]}"
+    return ""
+
+
 def read(text: str) -> Results:
     results = {}
+    document = json.loads(text)
+    caches = document.get("context", {}).get("caches", [])
+    level_2_cache = max((cache["size"] for cache in caches if cache["level"] == 2), default=inf)
     # Random interleaving shuffles the runs: back to the order of the source.
     runs = sorted(
-        json.loads(text)["benchmarks"],
+        document["benchmarks"],
         key=lambda run: (run.get("family_index", 0), run.get("per_family_instance_index", 0)),
     )
     for run in runs:
@@ -48,7 +62,7 @@ def read(text: str) -> Results:
             if "look_up" in run:  # seconds
                 time = run["look_up"] * NANOSECONDS["s"]
             name = run["run_name"].removesuffix("/real_time")
-            results[name] = Measurement(time, run.get("index_bytes_per_message"))
+            results[name] = Measurement(time, note(run, level_2_cache))
     return results
 
 
@@ -77,18 +91,16 @@ def table(columns: Mapping[str, Results]) -> str:
 
 def row(name: str, width: int, group: Sequence[str], columns: Mapping[str, Results]) -> str:
     line = f"  {name.partition('/')[2]:<{width - 2}}"
-    index_bytes = None
+    remark = ""
     for results in columns.values():
         if name in results:
             first = next(results[other] for other in group if other in results)
             time = results[name].nanoseconds
             line += f"{duration(time):>12}{time / first.nanoseconds:>8.2f}x"
-            index_bytes = results[name].index_bytes or index_bytes
+            remark = remark or results[name].note
         else:
             line += f"{'-':>12}{'':>9}"
-    if index_bytes is not None:
-        line += f"   index: {index_bytes:.1f} bytes a message"
-    return line
+    return line + (f"   {remark}" if remark else "")
 
 
 def main() -> None:

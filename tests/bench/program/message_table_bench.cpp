@@ -69,7 +69,10 @@ void parse(benchmark::State& state, std::span<const std::byte> bytes) {
 
 void find_synthetic(benchmark::State& state, id_list (*make_ids)(std::size_t)) {
     const built_table built = build_table(make_ids(static_cast<std::size_t>(state.range())));
-    find_all(state, message_table::parse(built.bytes()));
+    const std::size_t allocated_before = allocated_bytes();
+    const message_table table = message_table::parse(built.bytes());
+    state.counters["index_bytes"] = static_cast<double>(allocated_bytes() - allocated_before);
+    find_all(state, table);
 }
 
 void parse_synthetic(benchmark::State& state, id_list (*make_ids)(std::size_t)) {
