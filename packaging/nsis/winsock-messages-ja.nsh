@@ -144,10 +144,11 @@ Var WinsockMessagesJa.Left
 ; at once and a file put there later is not the one removed at the next restart.
 ; Aside = the new path. The error flag is set where the file cannot be moved.
 !macro WinsockMessagesJa_MoveAside DIRECTORY FILE
-  GetTempFileName $WinsockMessagesJa.Aside "${DIRECTORY}"
-  Delete $WinsockMessagesJa.Aside
-  StrCpy $WinsockMessagesJa.Aside $WinsockMessagesJa.Aside "" -8
-  StrCpy $WinsockMessagesJa.Aside "${DIRECTORY}\~${FILE}-$WinsockMessagesJa.Aside"
+  StrCpy $WinsockMessagesJa.Position 0
+  ${Do}
+    IntOp $WinsockMessagesJa.Position $WinsockMessagesJa.Position + 1
+    StrCpy $WinsockMessagesJa.Aside "${DIRECTORY}\~${FILE}-$WinsockMessagesJa.Position"
+  ${LoopWhile} ${FileExists} $WinsockMessagesJa.Aside
   ClearErrors
   Rename "${DIRECTORY}\${FILE}" $WinsockMessagesJa.Aside
 !macroend

@@ -55,7 +55,7 @@ def test_what_a_killed_run_left_is_finished(machine: Machine) -> None:
     setup = Setup()
     assert setup.install(machine).exit_code == 0
     folder = machine.path(rf"{FOLDER}\{THIS}")
-    (folder / "winsock-messages-ja.dll").rename(folder / "~winsock-messages-ja.dll-1A2B.tmp")
+    (folder / "winsock-messages-ja.dll").rename(folder / "~winsock-messages-ja.dll-1")
     (folder / "~winsock-messages-ja.dll-new").write_bytes(b"half")
     (folder / "~wsaerr.exe-new").write_bytes(b"half")
     (machine.path(FOLDER) / "~uninstall.exe-new").write_bytes(b"half")
