@@ -1,6 +1,7 @@
 """Writes a file as a whole or not at all, and names files."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 
@@ -17,6 +18,7 @@ def write_if_changed(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
 
 
+@cache
 def printable_name(file_name: str) -> str:
     """A file name of any bytes as text of one line, the same under every locale."""
     name = os.fsencode(file_name).decode("utf-8", "replace")

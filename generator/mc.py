@@ -15,8 +15,7 @@ _FACILITIES = {form: form.name.capitalize() for form in Form}
 def render(messages: Iterable[Message], documents: Sequence[str]) -> bytes:
     """`documents` are the names of the files that the messages come from."""
     definitions = [_definition(message) for message in messages]
-    text = "".join([_header(documents), *definitions])
-    return text.replace("\n", "\r\n").encode("utf-16-le")
+    return "".join([_header(documents), *definitions]).encode("utf-16-le")
 
 
 def _header(documents: Sequence[str]) -> str:
@@ -25,23 +24,23 @@ def _header(documents: Sequence[str]) -> str:
     facilities = " ".join(
         f"{name}=0x{form >> 16 & 0xFFF:03X}" for form, name in _FACILITIES.items()
     )
-    return f""";// Do not edit! The generator of winsock-messages-ja made this from {names}.
-SeverityNames=({severities})
-FacilityNames=({facilities})
-LanguageNames=(Japanese=0x0411:MSG00411)
-"""
+    return (
+        f";// Do not edit! The generator of winsock-messages-ja made this from {names}.\r\n"
+        f"SeverityNames=({severities})\r\n"
+        f"FacilityNames=({facilities})\r\n"
+        "LanguageNames=(Japanese=0x0411:MSG00411)\r\n"
+    )
 
 
 def _definition(message: Message) -> str:
     """States every field: what a message leaves out, message compilers inherit differently."""
-    document = f";// {printable_name(message.document)}\n" if message.document else ""
-    text = "\n".join(message.lines)
-    return f"""
-{document}MessageId={message.code}
-Severity={_SEVERITIES[message.form >> 30]}
-Facility={_FACILITIES[message.form]}
-SymbolicName={message.symbolic_name}
-Language=Japanese
-{text}
-.
-"""
+    document = f";// {printable_name(message.document)}\r\n" if message.document else ""
+    text = "\r\n".join(message.lines)
+    return (
+        f"\r\n{document}MessageId={message.code}\r\n"
+        f"Severity={_SEVERITIES[message.form >> 30]}\r\n"
+        f"Facility={_FACILITIES[message.form]}\r\n"
+        f"SymbolicName={message.symbolic_name}\r\n"
+        "Language=Japanese\r\n"
+        f"{text}\r\n.\r\n"
+    )

@@ -36,10 +36,6 @@ class Message(NamedTuple):
     """The file it comes from; the message that belongs to no code comes from none."""
 
     @property
-    def message_id(self) -> int:
-        return self.form + self.code
-
-    @property
     def stored_size(self) -> int:
         """Bytes in the message table: header, each line with CR LF, NUL, padded to 4."""
         text = sum(len(line.encode("utf-16-le")) + 4 for line in self.lines)
@@ -61,17 +57,19 @@ def event_message(error: ErrorCode) -> Message:
 
 
 def build(errors: Iterable[ErrorCode]) -> list[Message]:
-    messages = [EVENT_WITHOUT_CODE]
-    for error in errors:
-        text = (error.meaning, *error.description)
-        messages += (
-            _message(Form.TEXT, error, text),
-            _message(Form.MEANING, error, (error.meaning,)),
-            _message(Form.DESCRIPTION, error, error.description),
-            _message(Form.HRESULT, error, text),
-            event_message(error),
-        )
-    return sorted(messages, key=lambda message: message.message_id)
+    errors = sorted(errors, key=lambda error: error.code)
+    return [
+        *(_message(Form.TEXT, error, _text(error)) for error in errors),
+        *(_message(Form.MEANING, error, (error.meaning,)) for error in errors),
+        *(_message(Form.DESCRIPTION, error, error.description) for error in errors),
+        *(_message(Form.HRESULT, error, _text(error)) for error in errors),
+        EVENT_WITHOUT_CODE,
+        *(event_message(error) for error in errors),
+    ]
+
+
+def _text(error: ErrorCode) -> tuple[str, ...]:
+    return (error.meaning, *error.description)
 
 
 def _message(form: Form, error: ErrorCode, lines: tuple[str, ...]) -> Message:
