@@ -57,6 +57,7 @@ FILES = [
     "share/winsock-messages-ja/event-source/remove-event-source.reg",
     "share/winsock-messages-ja/msi/winsock-messages-ja-fragment.wxs",
     "share/winsock-messages-ja/nsis/winsock-messages-ja.nsh",
+    "share/winsock-messages-ja/winsock-messages-ja.mc",
 ]
 
 
