@@ -4,14 +4,13 @@ Usage: compare.py COLUMN=FILE...
 
 Each FILE is the JSON of Google Benchmark with repetitions; files of the same COLUMN are read as
 one. A benchmark is named GROUP/NAME. Each time stands beside its ratio to the first of its group
-in the same column: 3.0x took three times as long. An index larger than the level 2 cache is named:
-look-ups in it wait for memory.
+in the same column: 3.0x took three times as long. An index larger than a cache of the processor
+is named: look-ups in it wait for what lies behind.
 """
 
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,20 +36,25 @@ Results = dict[str, Measurement]
 """By name of the benchmark."""
 
 
-def note(run: Mapping[str, Any], level_2_cache: float) -> str:
+def note(run: Mapping[str, Any], caches: Sequence[Mapping[str, Any]]) -> str:
     if "index_bytes_per_message" in run:
         return f"index: {run['index_bytes_per_message']:.1f} bytes a message"
-    if run.get("index_bytes", 0) > level_2_cache:
-        sizes = [f"{size / 2**20:.1f} MB" for size in (run["index_bytes"], level_2_cache)]
-        return f"index: {sizes[0]}, level 2 cache: {sizes[1]}"
-    return ""
+    index = run.get("index_bytes", 0)
+    exceeded = {
+        cache["level"]: cache["size"]
+        for cache in caches
+        if cache["type"] != "Instruction" and cache["size"] < index
+    }
+    if not exceeded:
+        return ""
+    level = max(exceeded)
+    return f"index: {index / 1024:.0f} KB, level {level} cache: {exceeded[level] / 1024:.0f} KB"
 
 
 def read(text: str) -> Results:
     results = {}
     document = json.loads(text)
     caches = document.get("context", {}).get("caches", [])
-    level_2_cache = max((cache["size"] for cache in caches if cache["level"] == 2), default=inf)
     # Random interleaving shuffles the runs: back to the order of the source.
     runs = sorted(
         document["benchmarks"],
@@ -62,7 +66,7 @@ def read(text: str) -> Results:
             if "look_up" in run:  # seconds
                 time = run["look_up"] * NANOSECONDS["s"]
             name = run["run_name"].removesuffix("/real_time")
-            results[name] = Measurement(time, note(run, level_2_cache))
+            results[name] = Measurement(time, note(run, caches))
     return results
 
 

@@ -8,6 +8,7 @@ import pytest
 
 NATIVE = """\
 {"context": {"caches": [{"type": "Data", "level": 1, "size": 32768, "num_sharing": 1},
+                        {"type": "Instruction", "level": 1, "size": 1024, "num_sharing": 1},
                         {"type": "Unified", "level": 2, "size": 1048576, "num_sharing": 1},
                         {"type": "Unified", "level": 3, "size": 33554432, "num_sharing": 1}]},
  "benchmarks": [
@@ -16,6 +17,9 @@ NATIVE = """\
    "index_bytes": 2097152},
   {"run_name": "find/sparse/100/real_time", "aggregate_name": "median", "family_index": 1,
    "per_family_instance_index": 0, "real_time": 125, "time_unit": "ns", "look_up": 1.25e-9,
+   "index_bytes": 32768},
+  {"run_name": "find/sparse/500/real_time", "aggregate_name": "median", "family_index": 1,
+   "per_family_instance_index": 0, "real_time": 150, "time_unit": "ns", "look_up": 1.5e-9,
    "index_bytes": 1048576},
   {"run_name": "winsock/find/real_time", "aggregate_name": "mean", "family_index": 0,
    "per_family_instance_index": 0, "real_time": 999, "time_unit": "ns", "look_up": 9e-9},
@@ -56,7 +60,8 @@ One look-up; all messages of the DLL in shuffled order
 
 message_table::find, one look-up in shuffled order; by number of messages
   sparse/100           1.25 ns    1.00x           -
-  sparse/1000          2.50 ns    2.00x           -            index: 2.0 MB, level 2 cache: 1.0 MB
+  sparse/500           1.50 ns    1.20x           -            index: 1024 KB, level 1 cache: 32 KB
+  sparse/1000          2.50 ns    2.00x           -            index: 2048 KB, level 2 cache: 1024 KB
 
 message_table::parse; by number of messages
   winsock              1.50 us    1.00x           -            index: 61.6 bytes a message

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SOURCE_DIR
+from prose import prose
 
 FOLDERS = (SOURCE_DIR, SOURCE_DIR / "docs", SOURCE_DIR / "messages")
 DOCUMENTS = sorted(
@@ -12,14 +13,10 @@ DOCUMENTS = sorted(
 )
 
 
-def prose(document: Path) -> str:
-    text = document.read_text(encoding="utf-8")
-    return re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)
-
-
 def anchors(document: Path) -> set[str]:
     """As GitHub makes them from headings."""
-    headings = re.findall(r"^#+ (.*)$", prose(document), re.MULTILINE)
+    text = prose(document.read_text(encoding="utf-8"))
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
     return {re.sub(r"[^\w -]", "", heading).replace(" ", "-").lower() for heading in headings}
 
 
@@ -29,7 +26,7 @@ def broken_links(document: Path) -> list[str]:
         target = document.parent / path if path else document
         return target.exists() and (not anchor or anchor in anchors(target))
 
-    links = re.findall(r"\]\(([^)]+)\)", prose(document))
+    links = re.findall(r"\]\(([^)]+)\)", prose(document.read_text(encoding="utf-8")))
     return [link for link in links if "://" not in link and not leads_somewhere(link)]
 
 
