@@ -10,8 +10,8 @@ cd "$(dirname "$0")/.."
 
 install_packages build package test bench
 
-# Of ten thousand starts Wine 8 fails in one: the kernel has laid the heap on an address that Wine
-# needs. It never does without address randomisation, which a container may forbid to turn off.
+# Of some ten thousand starts Wine 8 fails in one: the kernel has laid the heap on an address that Wine
+# needs. Without address randomisation the heap lies below it; a container may forbid to turn that off.
 steady=(setarch --addr-no-randomize)
 "${steady[@]}" true 2>/dev/null || steady=()
 exec "${steady[@]}" cmake --workflow --preset debian
