@@ -1,4 +1,4 @@
-// The shortest program that reports a Winsock error to the event log. Its source must be registered.
+// The shortest program that reports a Winsock error to the event log, from a registered source.
 #include <winsock_messages/event_reporter.h>
 
 #include <winsock2.h>
