@@ -112,6 +112,27 @@ def test_states_every_form_of_the_code(tmp_path: Path) -> None:
     ]
 
 
+def test_labels_every_form_of_the_code(tmp_path: Path) -> None:
+    html = page_of(tmp_path, {"d.txt": ENTRY})
+    (ids,) = re.findall(r'<dl class="ids">(.*?)</dl>', html)
+    assert re.findall(r"<div><dt>(.*?)</dt>", ids) == [
+        "意味と説明",
+        "HRESULT",
+        "意味のみ",
+        "説明のみ",
+        "イベント",
+    ]
+
+
+def test_fields_have_the_styles_of_the_page(tmp_path: Path) -> None:
+    html = page_of(tmp_path, {"d.txt": ENTRY})
+    assert re.findall(r"<div(.*?)><dt>(\w+)</dt>", html)[:3] == [
+        (' class="meaning"', "意味"),
+        (' class="description"', "説明"),
+        ("", "意味と説明"),
+    ]
+
+
 def test_shows_the_name_of_the_sdk_where_it_is_another(tmp_path: Path) -> None:
     dependent = "(オペレーティング システムに依存)"
     documents: dict[str, str | bytes] = {
@@ -242,7 +263,7 @@ def test_faults_leave_the_old_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("blocked", "place", "reason"),
     [
-        ("out/page.html/", "out/page.html", "Is a directory"),
+        ("out/page.html/", "out/page.html", "No regular file"),
         ("out", "out", "File exists"),
     ],
 )
