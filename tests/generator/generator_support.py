@@ -32,6 +32,13 @@ READABLE = st.characters(
 
 ENTRY = "A (1)\n    意味 : あ\n    説明 : い\n"
 
+HEADING = "a heading NAME (code) in column 1, such as WSAEINTR (10004)"
+"""What faults expect where no heading is."""
+
+
+def entry(heading: str) -> str:
+    return f"{heading}\n    意味 : あ\n    説明 : い\n"
+
 
 @dataclass(frozen=True)
 class Run:

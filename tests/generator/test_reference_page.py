@@ -112,24 +112,23 @@ def test_states_every_form_of_the_code(tmp_path: Path) -> None:
     ]
 
 
+FORMS = ["意味と説明", "HRESULT", "意味のみ", "説明のみ", "イベント"]
+
+
 def test_labels_every_form_of_the_code(tmp_path: Path) -> None:
     html = page_of(tmp_path, {"d.txt": ENTRY})
     (ids,) = re.findall(r'<dl class="ids">(.*?)</dl>', html)
-    assert re.findall(r"<div><dt>(.*?)</dt>", ids) == [
-        "意味と説明",
-        "HRESULT",
-        "意味のみ",
-        "説明のみ",
-        "イベント",
-    ]
+    assert re.findall(r"<div><dt>(.*?)</dt>", ids) == FORMS
 
 
 def test_fields_have_the_styles_of_the_page(tmp_path: Path) -> None:
     html = page_of(tmp_path, {"d.txt": ENTRY})
-    assert re.findall(r"<div(.*?)><dt>(\w+)</dt>", html)[:3] == [
-        (' class="meaning"', "意味"),
-        (' class="description"', "説明"),
-        ("", "意味と説明"),
+    fields = re.findall(r'<div(?: class="(\w+)")?><dt>([^<]*)</dt>', html)
+    assert [field for field in fields if field[1] not in FORMS] == [
+        ("meaning", "意味"),
+        ("description", "説明"),
+        ("", "メッセージ ID"),
+        ("small", "出典"),
     ]
 
 
