@@ -11,10 +11,10 @@ function(add_entry_documents target)
   set(output "${CMAKE_CURRENT_BINARY_DIR}/${target}/entry_documents.inc")
   add_custom_command(
     OUTPUT "${output}"
-    COMMAND "${Python3_EXECUTABLE}" -B -m generator ${arg_DOCUMENTS} --entry-documents "${output}"
+    COMMAND "${Python3_EXECUTABLE}" -B "${_message_dll_root}/generator" ${arg_DOCUMENTS}
+            --entry-documents "${output}"
     DEPENDS ${arg_DOCUMENTS} "${_message_dll_root}/messages/os-dependent-codes.toml"
             ${_generator_sources}
-    WORKING_DIRECTORY "${_message_dll_root}"
     COMMENT "Generating ${output}"
     VERBATIM)
   target_sources(${target} PRIVATE "${output}")

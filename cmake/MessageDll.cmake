@@ -83,10 +83,9 @@ function(add_message_dll name)
   set(message_text "${work}/${name}.mc")
   add_custom_command(
     OUTPUT "${message_text}"
-    COMMAND "${Python3_EXECUTABLE}" -B -m generator ${arg_DOCUMENTS} --output-dir "${work}" --name
-            "${name}"
+    COMMAND "${Python3_EXECUTABLE}" -B "${_message_dll_root}/generator" ${arg_DOCUMENTS}
+            --output-dir "${work}" --name "${name}"
     DEPENDS ${arg_DOCUMENTS} "${codes}" ${_generator_sources}
-    WORKING_DIRECTORY "${_message_dll_root}"
     COMMENT "Generating ${name}.mc"
     VERBATIM)
 

@@ -15,11 +15,10 @@ function(add_reference_page name)
   list(TRANSFORM arg_DOCUMENTS PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
   add_custom_command(
     OUTPUT "${arg_OUTPUT}"
-    COMMAND "${Python3_EXECUTABLE}" -B -m generator ${arg_DOCUMENTS} --reference-page
-            "${arg_OUTPUT}" --name "${name}"
+    COMMAND "${Python3_EXECUTABLE}" -B "${_message_dll_root}/generator" ${arg_DOCUMENTS}
+            --reference-page "${arg_OUTPUT}" --name "${name}"
     DEPENDS ${arg_DOCUMENTS} "${_message_dll_root}/messages/os-dependent-codes.toml"
             ${_reference_page_sources}
-    WORKING_DIRECTORY "${_message_dll_root}"
     COMMENT "Generating ${arg_OUTPUT}"
     VERBATIM)
   add_custom_target(${name}-reference-page ALL DEPENDS "${arg_OUTPUT}")
