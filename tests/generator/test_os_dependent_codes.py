@@ -42,6 +42,12 @@ def test_takes_the_code_from_a_file_of_ones_own(tmp_path: Path) -> None:
     assert 5 in accepted(tmp_path, DOCUMENT, *OPTION)
 
 
+def test_takes_the_first_and_the_last_code(tmp_path: Path) -> None:
+    for code in (1, 65535):
+        (tmp_path / "codes.toml").write_text(NEW.replace("5", str(code)), encoding="utf-8")
+        assert code in accepted(tmp_path, DOCUMENT, *OPTION)
+
+
 def test_rejects_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert faults(tmp_path, DOCUMENT, *OPTION) == [
         "codes.toml: error: found a path that cannot be read (No such file or directory), "
