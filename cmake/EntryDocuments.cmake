@@ -9,12 +9,12 @@ function(add_entry_documents target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DOCUMENTS")
   list(TRANSFORM arg_DOCUMENTS PREPEND "${PROJECT_SOURCE_DIR}/")
   set(output "${CMAKE_CURRENT_BINARY_DIR}/${target}/entry_documents.inc")
+  _generator_sources(generator_sources "${PROJECT_SOURCE_DIR}")
   add_custom_command(
     OUTPUT "${output}"
-    COMMAND "${Python3_EXECUTABLE}" -B -m generator ${arg_DOCUMENTS} --entry-documents "${output}"
-    DEPENDS ${arg_DOCUMENTS} "${_message_dll_root}/messages/os-dependent-codes.toml"
-            ${_generator_sources}
-    WORKING_DIRECTORY "${_message_dll_root}"
+    COMMAND "${Python3_EXECUTABLE}" -B "${PROJECT_SOURCE_DIR}/generator" ${arg_DOCUMENTS}
+            --entry-documents "${output}"
+    DEPENDS ${arg_DOCUMENTS} ${generator_sources}
     COMMENT "Generating ${output}"
     VERBATIM)
   target_sources(${target} PRIVATE "${output}")

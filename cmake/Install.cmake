@@ -4,12 +4,13 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/winsock-messages-ja")
+set(data_dir "${CMAKE_INSTALL_DATADIR}/winsock-messages-ja")
 set(config "${PROJECT_BINARY_DIR}/winsock-messages-jaConfig.cmake")
 set(version "${PROJECT_BINARY_DIR}/winsock-messages-jaConfigVersion.cmake")
 configure_package_config_file(
   cmake/winsock-messages-jaConfig.cmake.in "${config}"
   INSTALL_DESTINATION "${package_dir}"
-  PATH_VARS CMAKE_INSTALL_BINDIR)
+  PATH_VARS CMAKE_INSTALL_BINDIR data_dir)
 write_basic_package_version_file("${version}" COMPATIBILITY SameMajorVersion)
 
 foreach(architecture IN ITEMS x64 x86 arm64)
@@ -35,4 +36,15 @@ install(
   DESTINATION "${package_dir}")
 install(FILES "${config}" "${version}" cmake/winsock-messages-jaDll.cmake
         DESTINATION "${package_dir}")
+
+# winsock_messages_add_dll with the generator, laid out as in the sources.
+install(FILES cmake/MessageCompiler.cmake cmake/MessageDll.cmake cmake/VersionResource.cmake
+              cmake/report_size.py DESTINATION "${data_dir}/cmake")
+install(
+  DIRECTORY generator
+  DESTINATION "${data_dir}"
+  PATTERN __pycache__ EXCLUDE)
+install(FILES messages/os-dependent-codes.toml DESTINATION "${data_dir}/messages")
+install(FILES src/resource/message_table.rc src/resource/version.rc.in
+        DESTINATION "${data_dir}/src/resource")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -1,33 +1,49 @@
-# add_message_dll(NAME DOCUMENTS document... [OUTPUT_DIRECTORY directory])
+# winsock_messages_add_dll(NAME DOCUMENTS document... [OUTPUT_DIRECTORY directory] [VERSION version]
+#                          [PRODUCT_NAME text] [FILE_DESCRIPTION text] [COMPANY_NAME text]
+#                          [COPYRIGHT text])
 #
 # Makes NAME.dll for x64, x86 and ARM64 from message documents (messages/FORMAT.md) in
-# OUTPUT_DIRECTORY/{x64,x86,arm64} (default: dist in the build tree), as the target NAME.
-# No C compiler is needed: the DLL holds resources only. Properties of the target tell where the
-# pieces lie:
+# OUTPUT_DIRECTORY/{x64,x86,arm64} (default: dist in the build tree), as the target NAME. Documents
+# are absolute or relative to the caller's folder. No C compiler is needed: the DLL holds resources
+# only.
+#
+# The version resource says what the further arguments give: VERSION is one to four numbers of 16 bits
+# (default: the version of the caller's project, or 0.0.0), PRODUCT_NAME the project's name,
+# FILE_DESCRIPTION the project's description or else NAME; without COMPANY_NAME or COPYRIGHT it says
+# nothing of them.
+#
+# Properties of the target tell where the pieces lie:
 #
 #   MESSAGE_TEXT_FILE      NAME.mc
 #   MESSAGE_TABLE_FILE     MSG00411.bin, the RT_MESSAGETABLE resource
 #   MESSAGE_RESOURCE_FILE  message_table.res, which can be linked into a program instead
+#
+# This file lies in the sources or, with the generator beside it, in an installation. It looks for
+# Python and the compilers when a DLL is asked for.
 
-include(${CMAKE_CURRENT_LIST_DIR}/MessageCompiler.cmake)
-find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
+include(${CMAKE_CURRENT_LIST_DIR}/VersionResource.cmake)
 
-set(_message_dll_root "${CMAKE_CURRENT_LIST_DIR}/..")
-set(_generator_sources
-    __init__.py
-    __main__.py
-    catalog.py
-    document.py
-    entry_documents.py
-    fault.py
-    files.py
-    mc.py
-    messages.py
-    os_dependent_codes.py
-    reference_page.py
-    utf8.py
-    wording.py)
-list(TRANSFORM _generator_sources PREPEND "${_message_dll_root}/generator/")
+# What each run of the generator depends on.
+function(_generator_sources result root)
+  set(files
+      __init__.py
+      __main__.py
+      catalog.py
+      document.py
+      entry_documents.py
+      fault.py
+      files.py
+      mc.py
+      messages.py
+      os_dependent_codes.py
+      reference_page.py
+      utf8.py
+      wording.py)
+  list(TRANSFORM files PREPEND "${root}/generator/")
+  set(${result}
+      ${files} "${root}/messages/os-dependent-codes.toml"
+      PARENT_SCOPE)
+endfunction()
 
 # Compiles one resource script; the folder of the message table is where it finds MSG00411.bin.
 function(_compile_resource output script include_directory)
@@ -50,6 +66,7 @@ function(_compile_resource output script include_directory)
 endfunction()
 
 function(_link_message_dll output machine work message_table)
+  set(report_size "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/report_size.py")
   set(import_library)
   if(RESOURCE_LINKER_IS_LLD)
     # Unlike /Brepro, /timestamp:0 adds no debug directory. lld-link writes an import library even
@@ -63,30 +80,42 @@ function(_link_message_dll output machine work message_table)
     OUTPUT "${output}" ${import_library}
     COMMAND "${RESOURCE_LINKER}" /DLL /NOENTRY /MACHINE:${machine} /FILEALIGN:512 /SUBSYSTEM:WINDOWS
             /MANIFEST:NO ${options} "/OUT:${output}" ${ARGN}
-    COMMAND "${Python3_EXECUTABLE}" -B "${_message_dll_root}/cmake/report_size.py" "${output}"
-            "${message_table}"
-    DEPENDS ${ARGN} "${message_table}" "${_message_dll_root}/cmake/report_size.py"
+    COMMAND "${Python3_EXECUTABLE}" -B "${report_size}" "${output}" "${message_table}"
+    DEPENDS ${ARGN} "${message_table}" "${report_size}"
     COMMENT "Linking ${output}"
     VERBATIM)
 endfunction()
 
-function(add_message_dll name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_DIRECTORY" "DOCUMENTS")
+function(winsock_messages_add_dll name)
+  cmake_parse_arguments(
+    PARSE_ARGV 1 arg ""
+    "OUTPUT_DIRECTORY;VERSION;PRODUCT_NAME;FILE_DESCRIPTION;COMPANY_NAME;COPYRIGHT" "DOCUMENTS")
+  if(arg_UNPARSED_ARGUMENTS OR NOT arg_DOCUMENTS)
+    message(FATAL_ERROR "winsock_messages_add_dll(${name}): expected DOCUMENTS and options of "
+                        "MessageDll.cmake, found \"${arg_UNPARSED_ARGUMENTS}\"")
+  endif()
+  include("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/MessageCompiler.cmake")
+  find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
+  cmake_path(GET CMAKE_CURRENT_FUNCTION_LIST_DIR PARENT_PATH root)
+
   if(NOT arg_OUTPUT_DIRECTORY)
     set(arg_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/dist")
   endif()
-  list(TRANSFORM arg_DOCUMENTS PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+  set(documents)
+  foreach(document IN LISTS arg_DOCUMENTS)
+    cmake_path(ABSOLUTE_PATH document BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
+    list(APPEND documents "${document}")
+  endforeach()
   set(work "${CMAKE_CURRENT_BINARY_DIR}/${name}")
   file(MAKE_DIRECTORY "${work}")
 
-  set(codes "${_message_dll_root}/messages/os-dependent-codes.toml")
   set(message_text "${work}/${name}.mc")
+  _generator_sources(generator_sources "${root}")
   add_custom_command(
     OUTPUT "${message_text}"
-    COMMAND "${Python3_EXECUTABLE}" -B -m generator ${arg_DOCUMENTS} --output-dir "${work}" --name
-            "${name}"
-    DEPENDS ${arg_DOCUMENTS} "${codes}" ${_generator_sources}
-    WORKING_DIRECTORY "${_message_dll_root}"
+    COMMAND "${Python3_EXECUTABLE}" -B "${root}/generator" ${documents} --output-dir "${work}"
+            --name "${name}"
+    DEPENDS ${documents} ${generator_sources}
     COMMENT "Generating ${name}.mc"
     VERBATIM)
 
@@ -99,13 +128,17 @@ function(add_message_dll name)
     COMMENT "Compiling ${name}.mc"
     VERBATIM)
 
-  _compile_resource(
-    "${work}/message_table.res" "${_message_dll_root}/src/resource/message_table.rc" "${work}"
-    "${message_table}")
-  set(file_name "${name}.dll")
-  set(file_type 2) # VFT_DLL
-  set(file_description "Winsock のエラー コードの意味と説明")
-  configure_file("${_message_dll_root}/src/resource/version.rc.in" "${work}/version.rc" @ONLY)
+  _compile_resource("${work}/message_table.res" "${root}/src/resource/message_table.rc" "${work}"
+                    "${message_table}")
+  version_resource(
+    "${work}/version.rc"
+    FILE_NAME "${name}.dll"
+    FILE_TYPE DLL
+    VERSION "${arg_VERSION}"
+    PRODUCT_NAME "${arg_PRODUCT_NAME}"
+    FILE_DESCRIPTION "${arg_FILE_DESCRIPTION}"
+    COMPANY_NAME "${arg_COMPANY_NAME}"
+    COPYRIGHT "${arg_COPYRIGHT}")
   _compile_resource("${work}/version.res" "${work}/version.rc" "${work}")
 
   set(dlls)

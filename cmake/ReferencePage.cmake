@@ -5,21 +5,19 @@
 
 include(${CMAKE_CURRENT_LIST_DIR}/MessageDll.cmake)
 
-set(_reference_page_sources ${_generator_sources})
-foreach(file IN ITEMS reference_page.html reference_page.css reference_page.js)
-  list(APPEND _reference_page_sources "${_message_dll_root}/generator/${file}")
-endforeach()
-
 function(add_reference_page name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT" "DOCUMENTS")
   list(TRANSFORM arg_DOCUMENTS PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+  cmake_path(GET CMAKE_CURRENT_FUNCTION_LIST_DIR PARENT_PATH root)
+  _generator_sources(generator_sources "${root}")
+  foreach(part IN ITEMS html css js)
+    list(APPEND generator_sources "${root}/generator/reference_page.${part}")
+  endforeach()
   add_custom_command(
     OUTPUT "${arg_OUTPUT}"
-    COMMAND "${Python3_EXECUTABLE}" -B -m generator ${arg_DOCUMENTS} --reference-page
+    COMMAND "${Python3_EXECUTABLE}" -B "${root}/generator" ${arg_DOCUMENTS} --reference-page
             "${arg_OUTPUT}" --name "${name}"
-    DEPENDS ${arg_DOCUMENTS} "${_message_dll_root}/messages/os-dependent-codes.toml"
-            ${_reference_page_sources}
-    WORKING_DIRECTORY "${_message_dll_root}"
+    DEPENDS ${arg_DOCUMENTS} ${generator_sources}
     COMMENT "Generating ${arg_OUTPUT}"
     VERBATIM)
   add_custom_target(${name}-reference-page ALL DEPENDS "${arg_OUTPUT}")

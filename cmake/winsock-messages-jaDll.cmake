@@ -6,8 +6,8 @@
 #
 # Its property MESSAGE_DLL_DIRECTORY is the folder whose subfolders x64, x86 and arm64 hold one each.
 
-# _winsock_messages_add_dll(folder [GLOBAL]) makes the target.
-function(_winsock_messages_add_dll folder)
+# _winsock_messages_import_dll(folder [GLOBAL]) makes the target.
+function(_winsock_messages_import_dll folder)
   set(processor "${CMAKE_SYSTEM_PROCESSOR}")
   if(MSVC)
     # The other one may be that of the machine on which the compiler runs.

@@ -8,7 +8,7 @@
 # of Google Benchmark is fetched from Debian for Wine: Debian has no package of it for Windows. Only
 # the table goes to standard output. Figures of a machine that has other work mean little.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$(readlink -f "$0")")/enter-project.sh"
 . scripts/install-packages.sh
 
 # Unpacks Google Benchmark's source into the folder $1. It comes from where this machine's packages

@@ -6,7 +6,7 @@
 # for example, to sign them: scripts/package.sh -D SIGN_CERTIFICATE=/keys/ours.pfx
 # Missing Debian packages are named and installed first (with sudo when not root).
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$(readlink -f "$0")")/enter-project.sh"
 . scripts/install-packages.sh
 
 install_packages build package

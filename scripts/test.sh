@@ -5,7 +5,7 @@
 #
 # Missing Debian packages are named and installed first (with sudo when not root).
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$(readlink -f "$0")")/enter-project.sh"
 . scripts/install-packages.sh
 
 install_packages build package test bench

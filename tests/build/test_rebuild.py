@@ -58,7 +58,14 @@ def tree(tmp_path: Path, source_dir: Path) -> Tree:
 
 
 def test_two_builds_are_the_same_bytes(tmp_path: Path, source_dir: Path, build_dir: Path) -> None:
-    tokyo = Tree(tmp_path / "東京 1", source_dir, TZ="Asia/Tokyo", LC_ALL="C.UTF-8")
+    tokyo = Tree(
+        tmp_path / "東京 1",
+        source_dir,
+        TZ="Asia/Tokyo",
+        LC_ALL="C.UTF-8",
+        PYTHONSAFEPATH="1",
+        PYTHONIOENCODING="ascii",
+    )
     honolulu = Tree(tmp_path / "elsewhere" / "2", source_dir, TZ="Pacific/Honolulu", LC_ALL="C")
     tokyo.build()
     honolulu.build()

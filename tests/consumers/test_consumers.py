@@ -1,12 +1,26 @@
 """Projects that use the installed package, or this one as a part of theirs, print messages."""
 
 import shutil
+import struct
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import Run
+
+
+NAMES = (
+    "CompanyName",
+    "FileDescription",
+    "FileVersion",
+    "InternalName",
+    "LegalCopyright",
+    "OriginalFilename",
+    "ProductName",
+    "ProductVersion",
+)
+"""What a version resource may say in words."""
 
 
 class Consumer:
@@ -96,6 +110,61 @@ def test_installs_as_a_part_of_another_project_when_asked_to(
     installed = consumer.install()
     assert "bin/x64/winsock-messages-ja.dll" in installed
     assert "lib/cmake/winsock-messages-ja/winsock-messages-jaConfig.cmake" in installed
+
+
+@pytest.mark.parametrize("consumer", ["own_messages"], indirect=True)
+@pytest.mark.parametrize("installed", [False, True])
+def test_makes_a_message_dll_of_its_own(
+    request: pytest.FixtureRequest,
+    consumer: Consumer,
+    source_dir: Path,
+    wine: Run,
+    installed: bool,
+) -> None:
+    if installed:
+        option = package_option(request.getfixturevalue("installation"))
+    else:
+        option = "-DWINSOCK_MESSAGES_JA_INSTALL=OFF"
+        (consumer.sources / "winsock-messages-ja").symlink_to(source_dir)
+    program = consumer.build("-DPython3_EXECUTABLE=/usr/bin/python3", option)
+    assert output(wine, program) == ("ライセンスがありません。\r\nライセンスの有効期限が切れています。\r\n")
+    for architecture in ("x64", "x86", "arm64"):
+        assert version(consumer, f"dist/{architecture}/my-messages.dll") == {
+            "FILEVERSION": "0,0,0,0",
+            "FileDescription": "my-messages",
+            "FileVersion": "0.0.0",
+            "InternalName": "my-messages.dll",
+            "OriginalFilename": "my-messages.dll",
+            "ProductName": "my-application",
+            "ProductVersion": "0.0.0",
+        }
+    assert version(consumer, "other/arm64/other-messages.dll") == {
+        "FILEVERSION": "2,3,0,0",
+        "CompanyName": "会社; C",
+        "FileDescription": "説明 \\ B",
+        "FileVersion": "2.3",
+        "InternalName": "other-messages.dll",
+        "LegalCopyright": "© D",
+        "OriginalFilename": "other-messages.dll",
+        "ProductName": '製品 "A"',
+        "ProductVersion": "2.3",
+    }
+
+
+def version(consumer: Consumer, dll: str) -> dict[str, str]:
+    """The fields of a version resource, as its bytes have them: pairs of name and text."""
+    resource = subprocess.run(
+        ["wrestool", "--extract", "--raw", "--type=16", consumer.build_tree / dll],
+        check=True,
+        capture_output=True,
+    ).stdout
+    numbers = struct.unpack_from("<HHHH", resource, resource.index(b"\xbd\x04\xef\xfe") + 8)
+    fields = {"FILEVERSION": "{1},{0},{3},{2}".format(*numbers)}
+    words = [word for word in resource.decode("utf-16-le", "replace").split("\0") if word]
+    for name, text in zip(words, words[1:]):
+        if name.endswith(NAMES):
+            fields[NAMES[[name.endswith(each) for each in NAMES].index(True)]] = text
+    return fields
 
 
 @pytest.mark.parametrize("consumer", ["embedded"], indirect=True)

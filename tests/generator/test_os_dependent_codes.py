@@ -42,6 +42,12 @@ def test_takes_the_code_from_a_file_of_ones_own(tmp_path: Path) -> None:
     assert 5 in accepted(tmp_path, DOCUMENT, *OPTION)
 
 
+def test_takes_the_first_and_the_last_code(tmp_path: Path) -> None:
+    for code in (1, 65535):
+        (tmp_path / "codes.toml").write_text(NEW.replace("5", str(code)), encoding="utf-8")
+        assert code in accepted(tmp_path, DOCUMENT, *OPTION)
+
+
 def test_rejects_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert faults(tmp_path, DOCUMENT, *OPTION) == [
         "codes.toml: error: found a path that cannot be read (No such file or directory), "
@@ -125,6 +131,24 @@ def test_reports_all_faults_of_the_file(tmp_path: Path) -> None:
         '1:1: error: found "A" with a value that is no code, expected a number from 1 to 65535',
         '4:1: error: found "B" with the keys none, expected "value" and "macro"',
     ]
+
+
+@pytest.mark.parametrize(
+    ("toml", "line"),
+    [
+        ("[NEWER]\nvalue = 1\nmacro = 'A'\n[NEW]\n", 4),
+        ("[A]\nvalue = 1\nmacro = 'A'\n\n\t [ NEW ]\n", 5),
+        ("# NEW\n['NEW']\n", 2),
+        ('\n["NEW"]\n', 2),
+        ("\n\nNEW.other = 1\n", 3),
+        ("\n\n\n[[NEW]]\n", 4),
+        ("[a]\nNEW = 1\nmacro = 'A'\n[NEW]\n", 4),
+        ('\n["N\\u0045W"]\n', 1),
+    ],
+)
+def test_names_the_line_on_which_a_table_begins(tmp_path: Path, toml: str, line: int) -> None:
+    places = [fault.partition(' error: found "NEW"')[0] for fault in faults_of(tmp_path, toml)]
+    assert f"{line}:1:" in places
 
 
 FRAGMENTS = st.sampled_from(

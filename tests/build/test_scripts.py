@@ -1,0 +1,144 @@
+"""The scripts find their project from anywhere, and refuse folders that a shell would act on."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SCRIPTS = ("bench.sh", "package.sh", "run.sh", "test.sh")
+REFUSED = "$`\"'\\&;|<>*?[]\n\x1b\x7f"
+
+
+class Clone:
+    """The scripts in a folder of their own, where the programs that they call only say so."""
+
+    def __init__(self, folder: Path, source_dir: Path, programs: Path) -> None:
+        self.folder = folder
+        self._calls = programs / "calls"
+        shutil.copytree(source_dir / "scripts", folder / "scripts")
+        programs.mkdir()
+        present = f"sed -n 's/^\\([a-z0-9+-]*\\) .*/installed \\1, /p' '{source_dir}'/scripts/debian-packages.txt"
+        for name in ("apt-get", "cmake", "wine", "setarch", "sudo"):
+            self._install(programs / name, f'echo "{name} in $PWD" >>"{self._calls}"')
+        self._install(programs / "dpkg-query", present)
+        self._environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"}
+
+    def _install(self, program: Path, command: str) -> None:
+        program.write_text(f"#!/bin/sh\n{command}\n", encoding="utf-8")
+        program.chmod(0o755)
+
+    def run(
+        self, script: str | Path, cwd: Path, **environment: str
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [script, "10061"],
+            cwd=cwd,
+            env=self._environment | environment,
+            capture_output=True,
+            check=False,
+        )
+
+    @property
+    def calls(self) -> set[str]:
+        """Which programs were called, and where."""
+        if not self._calls.exists():
+            return set()
+        return set(self._calls.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.fixture
+def clone(tmp_path: Path, source_dir: Path) -> Clone:
+    (tmp_path / "a 複製").mkdir()
+    return Clone(tmp_path / "a 複製" / "clone", source_dir, tmp_path / "programs")
+
+
+@pytest.mark.parametrize("script", ["run.sh", "test.sh"])
+@pytest.mark.parametrize("searched", [".", "elsewhere"])
+def test_cdpath_leads_nowhere_else(clone: Clone, script: str, searched: str) -> None:
+    other = clone.folder / "elsewhere" / "scripts"
+    other.mkdir(parents=True)
+    result = clone.run(f"scripts/{script}", clone.folder, CDPATH=searched)
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
+    assert {call.partition(" in ")[2] for call in clone.calls} == {str(clone.folder)}
+
+
+@pytest.mark.parametrize("script", ["run.sh", "test.sh"])
+def test_a_symbolic_link_leads_to_the_project(clone: Clone, tmp_path: Path, script: str) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(clone.folder / "scripts" / script)
+    result = clone.run(link, tmp_path)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert {call.partition(" in ")[2] for call in clone.calls} == {str(clone.folder)}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_refuses_a_folder_that_would_run_a_command(
+    tmp_path: Path, source_dir: Path, script: str
+) -> None:
+    clone = Clone(tmp_path / "a$(touch pwn)b", source_dir, tmp_path / "programs")
+    result = clone.run(clone.folder / "scripts" / script, tmp_path)
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert result.stderr.decode("utf-8").startswith(
+        "The path of this project holds the character \\$, which a shell would act on: "
+    )
+    assert clone.calls == set()
+    assert not list(tmp_path.rglob("pwn"))
+
+
+@pytest.mark.parametrize("character", REFUSED)
+def test_refuses_each_character_that_a_shell_acts_on(
+    tmp_path: Path, source_dir: Path, character: str
+) -> None:
+    clone = Clone(tmp_path / f"a{character}b", source_dir, tmp_path / "programs")
+    result = clone.run(clone.folder / "scripts" / "run.sh", tmp_path)
+    assert (result.returncode, result.stdout) == (1, b"")
+    words = result.stderr.decode("utf-8")
+    assert words.startswith("The path of this project holds the character ")
+    assert words.replace("\n", "").isprintable()
+    assert clone.calls == set()
+
+
+def configure(sources: Path, tree: Path) -> subprocess.CompletedProcess[str]:
+    """A configure step that stops after the folders were looked at."""
+    return subprocess.run(
+        ["cmake", "-S", sources, "-B", tree],
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+
+
+@pytest.fixture
+def sources(source_dir: Path, tmp_path: Path) -> Path:
+    """What our CMakeLists.txt does first."""
+    folder = tmp_path / "sources"
+    (folder / "cmake").mkdir(parents=True)
+    module = "cmake/ProjectFolder.cmake"
+    shutil.copyfile(source_dir / module, folder / module)
+    before_project = (source_dir / "CMakeLists.txt").read_text(encoding="utf-8").split("\nproject(")
+    (folder / "CMakeLists.txt").write_text(
+        f"{before_project[0]}\nproject(none LANGUAGES NONE)\n", encoding="utf-8"
+    )
+    return folder
+
+
+@pytest.mark.parametrize("character", [c for c in REFUSED if c not in "\\\n"])
+def test_cmake_refuses_each_character_that_a_shell_acts_on(
+    tmp_path: Path, sources: Path, character: str
+) -> None:
+    shown = f"the character {character}," if character.isprintable() else "a control character,"
+    result = configure(sources, tmp_path / f"build{character}")
+    assert result.returncode != 0
+    assert f"The path of a folder holds {shown}" in " ".join(result.stderr.split())
+    elsewhere = sources.rename(tmp_path / f"sources{character}")
+    result = configure(elsewhere, tmp_path / "build")
+    assert result.returncode != 0
+
+
+def test_cmake_takes_other_folders(tmp_path: Path, sources: Path) -> None:
+    elsewhere = sources.rename(tmp_path / "東京 1 (2)")
+    result = configure(elsewhere, tmp_path / "a#b~c!d{e}%,@+^=-f")
+    assert result.returncode == 0, result.stderr
