@@ -2,6 +2,7 @@
 
 #include "message_file.h"
 #include "registry_transaction.h"
+#include "windows_error.h"
 
 #include <windows.h>
 
@@ -51,13 +52,13 @@ public:
         case event_source_errc::no_message_file:
             return "the source has no EventMessageFile; add it again";
         case event_source_errc::path_not_absolute:
-            return "the path of the DLL is not absolute; write it with its drive";
+            return "the path is not absolute; write it with its drive";
         case event_source_errc::path_on_network:
-            return "the path of the DLL is a network path or on a mapped drive, which the Event "
-                   "Log service cannot see; copy the DLL to a local drive";
+            return "the path is a network path or on a mapped drive, which the Event Log service "
+                   "cannot see; use a local drive";
         case event_source_errc::character_in_path:
-            return "the path of the DLL holds ; or %, which have a meaning of their own in the "
-                   "registration; choose another folder";
+            return "the path holds ; , or %, which have a meaning of their own in a registration; "
+                   "choose another folder";
         case event_source_errc::variable_not_expanded:
             return "the path holds a variable that nothing expands (it is unknown, or the value is "
                    "not of the type REG_EXPAND_SZ); register an absolute path";
@@ -93,17 +94,12 @@ std::wstring key_of(std::wstring log, const std::wstring& name) {
     return log.append(L"\\").append(name);
 }
 
-bool equal_ignoring_case(const std::wstring& left, const std::wstring& right) noexcept {
-    const less_ignoring_case less;
-    return !less(left, right) && !less(right, left);
-}
-
 bool is_access_denied(const std::error_code& error) noexcept {
-    return error == std::error_code(ERROR_ACCESS_DENIED, std::system_category());
+    return error == windows_error(ERROR_ACCESS_DENIED);
 }
 
 bool is_not_found(const std::error_code& error) noexcept {
-    return error == std::error_code(ERROR_FILE_NOT_FOUND, std::system_category());
+    return error == windows_error(ERROR_FILE_NOT_FOUND);
 }
 
 /// What a failed change of the registry is reported as.
@@ -186,10 +182,6 @@ std::error_code error_of_place(const std::wstring& name, const std::wstring& log
         return event_source_errc::security_log;
     }
     return names_a_log(log) ? std::error_code() : event_source_errc::no_such_log;
-}
-
-std::wstring normal_form(const std::wstring& path) {
-    return std::filesystem::path(path).lexically_normal().make_preferred().wstring();
 }
 
 bool holds(const message_files& files, const std::wstring& path) {

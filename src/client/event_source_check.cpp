@@ -1,6 +1,9 @@
 #include "winsock_messages/event_source_check.h"
 
 #include "message_file.h"
+#include "windows_error.h"
+
+#include "winsock_messages/error_category.h"
 
 #include <windows.h>
 
@@ -37,8 +40,7 @@ std::error_code with_folder_looked_at(const std::error_code& error, const std::w
 }
 
 bool is_about_the_file(const std::error_code& error) {
-    return error.category() == std::system_category() ||
-           error == message_module_errc::file_not_found ||
+    return error.category() == category() || error == message_module_errc::file_not_found ||
            error == message_module_errc::not_a_module ||
            error == event_source_errc::folder_not_found;
 }
@@ -92,11 +94,6 @@ bool explains_parameters_only(const event_source& source, event_log_host& host) 
            source.parameter_message_file && has_ours(*source.parameter_message_file);
 }
 
-bool equal_ignoring_case(const std::wstring& left, const std::wstring& right) noexcept {
-    const less_ignoring_case less;
-    return !less(left, right) && !less(right, left);
-}
-
 std::error_code error_of_place(const std::vector<event_source>& sources, const std::wstring& log) {
     if (sources.empty()) {
         return event_source_errc::not_registered;
@@ -140,6 +137,13 @@ event_source_check check_event_source(const std::wstring& name, const std::wstri
         check.warnings = warnings_about(followed->path, host);
     }
     return check;
+}
+
+folder_judgement check_folder(const std::wstring& path, std::error_code& error,
+                              event_log_host& host) {
+    error = error_of_path(path, host);
+    return error ? folder_judgement()
+                 : host.judge_folder(normal_form(path), folder_use::takes_files, error);
 }
 
 message_module messages_of_event_source(const std::wstring& name, std::error_code& error,

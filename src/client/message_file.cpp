@@ -1,29 +1,46 @@
 #include "message_file.h"
 
-#include <windows.h>
+#include "windows_error.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <string_view>
 
 namespace winsock_messages {
 namespace {
 
-constexpr bool is_separator(wchar_t c) {
-    return c == L'\\' || c == L'/';
+bool has_drive(std::wstring_view path) noexcept {
+    return path.size() > 2 && path[1] == L':' && path[2] == L'\\';
+}
+
+/// Backslashes alone, and C:\ for \\?\C:\.
+std::wstring plain_form(std::wstring path) {
+    constexpr std::wstring_view long_prefix = LR"(\\?\)";
+    std::ranges::replace(path, L'/', L'\\');
+    if (path.starts_with(long_prefix) && has_drive(path.substr(long_prefix.size()))) {
+        path.erase(0, long_prefix.size());
+    }
+    return path;
 }
 
 } // namespace
 
+std::wstring normal_form(const std::wstring& path) {
+    return std::filesystem::path(plain_form(path)).lexically_normal().wstring();
+}
+
 std::error_code error_of_path(const std::wstring& path, event_log_host& host) {
-    if (path.size() >= 2 && is_separator(path[0]) && is_separator(path[1])) {
+    const std::wstring text = plain_form(path);
+    if (text.starts_with(LR"(\\)")) {
         return event_source_errc::path_on_network;
     }
-    if (!std::filesystem::path(path).is_absolute()) {
+    if (!has_drive(text)) {
         return event_source_errc::path_not_absolute;
     }
-    if (path.find_first_of(L";%") != std::wstring::npos) {
+    if (text.find_first_of(L";,%") != std::wstring::npos) {
         return event_source_errc::character_in_path;
     }
-    return host.is_on_mapped_drive(path) ? event_source_errc::path_on_network : std::error_code();
+    return host.is_on_mapped_drive(text) ? event_source_errc::path_on_network : std::error_code();
 }
 
 message_module open_messages(const std::wstring& path, std::error_code& error) {
@@ -38,8 +55,7 @@ message_module open_messages(const std::wstring& path, std::error_code& error) {
 bool is_ours(const registered_path& path, event_log_host& host) {
     const std::wstring expanded = path.expanded(host);
     const std::wstring name = std::filesystem::path(expanded).filename().wstring();
-    if (CompareStringOrdinal(name.c_str(), -1, message_module_file_name.data(), -1, TRUE) ==
-        CSTR_EQUAL) {
+    if (equal_ignoring_case(name, message_module_file_name)) {
         return true;
     }
     std::error_code error = error_of_path(expanded, host);

@@ -19,6 +19,9 @@ struct registered_path {
     std::wstring expanded(event_log_host& host) const { return expands ? host.expand(text) : text; }
 };
 
+/// The path as it is registered and compared: backslashes, no `.` and `..`, `\\?\C:\` as `C:\`.
+std::wstring normal_form(const std::wstring& path);
+
 /// Why Windows could not use a path as the place of a message file, whatever lies there.
 std::error_code error_of_path(const std::wstring& path, event_log_host& host);
 

@@ -1,6 +1,7 @@
 #include "winsock_messages/event_log_host.h"
 
 #include "file_rights.h"
+#include "windows_error.h"
 
 #include <windows.h>
 
@@ -11,12 +12,8 @@ namespace {
 
 constexpr const wchar_t* event_log_key = L"SYSTEM\\CurrentControlSet\\Services\\EventLog";
 
-std::error_code windows_error(LSTATUS status) noexcept {
-    return {static_cast<int>(status), std::system_category()};
-}
-
-std::error_code last_error() noexcept {
-    return windows_error(static_cast<LSTATUS>(GetLastError()));
+std::error_code error_of(LSTATUS status) noexcept {
+    return windows_error(static_cast<unsigned long>(status));
 }
 
 struct close_key {
@@ -28,7 +25,7 @@ using registry_key = std::unique_ptr<HKEY__, close_key>;
 registry_key open_key(const std::wstring& key, REGSAM access, std::error_code& error) {
     const std::wstring path = key.empty() ? event_log_key : event_log_key + (L"\\" + key);
     HKEY opened = nullptr;
-    error = windows_error(
+    error = error_of(
         RegOpenKeyExW(HKEY_LOCAL_MACHINE, path.c_str(), 0, access | KEY_WOW64_64KEY, &opened));
     return registry_key(opened);
 }
@@ -46,7 +43,7 @@ public:
             if (status == ERROR_NO_MORE_ITEMS) {
                 break;
             }
-            error = windows_error(status);
+            error = error_of(status);
             name.resize(length);
             names.push_back(std::move(name));
         }
@@ -58,9 +55,9 @@ public:
         DWORD longest_name = 0;
         DWORD longest_data = 0;
         if (!error) {
-            error = windows_error(RegQueryInfoKeyW(opened.get(), nullptr, nullptr, nullptr, nullptr,
-                                                   nullptr, nullptr, nullptr, &longest_name,
-                                                   &longest_data, nullptr, nullptr));
+            error = error_of(RegQueryInfoKeyW(opened.get(), nullptr, nullptr, nullptr, nullptr,
+                                              nullptr, nullptr, nullptr, &longest_name,
+                                              &longest_data, nullptr, nullptr));
         }
         registry_values found;
         for (DWORD i = 0; !error; ++i) {
@@ -76,7 +73,7 @@ public:
             if (status == ERROR_NO_MORE_ITEMS) {
                 break;
             }
-            error = windows_error(status);
+            error = error_of(status);
             name.resize(length);
             value.type = type;
             value.data.resize(size);
@@ -93,9 +90,9 @@ public:
             return error;
         }
         HKEY created = nullptr;
-        error = windows_error(RegCreateKeyExW(parent.get(), key.c_str() + separator + 1, 0, nullptr,
-                                              0, KEY_SET_VALUE | KEY_WOW64_64KEY, nullptr, &created,
-                                              nullptr));
+        error =
+            error_of(RegCreateKeyExW(parent.get(), key.c_str() + separator + 1, 0, nullptr, 0,
+                                     KEY_SET_VALUE | KEY_WOW64_64KEY, nullptr, &created, nullptr));
         const registry_key owner(created);
         return error;
     }
@@ -107,7 +104,7 @@ public:
         if (error) {
             return error;
         }
-        return windows_error(
+        return error_of(
             RegDeleteKeyExW(parent.get(), key.c_str() + separator + 1, KEY_WOW64_64KEY, 0));
     }
 
@@ -118,15 +115,15 @@ public:
         if (error) {
             return error;
         }
-        return windows_error(RegSetValueExW(opened.get(), name.c_str(), 0, value.type,
-                                            reinterpret_cast<const BYTE*>(value.data.data()),
-                                            static_cast<DWORD>(value.data.size())));
+        return error_of(RegSetValueExW(opened.get(), name.c_str(), 0, value.type,
+                                       reinterpret_cast<const BYTE*>(value.data.data()),
+                                       static_cast<DWORD>(value.data.size())));
     }
 
     std::error_code delete_value(const std::wstring& key, const std::wstring& name) override {
         std::error_code error;
         const registry_key opened = open_key(key, KEY_SET_VALUE, error);
-        return error ? error : windows_error(RegDeleteValueW(opened.get(), name.c_str()));
+        return error ? error : error_of(RegDeleteValueW(opened.get(), name.c_str()));
     }
 
     std::wstring expand(const std::wstring& text) override {
@@ -146,6 +143,11 @@ public:
         return rights_of_file(path, error);
     }
 
+    folder_judgement judge_folder(const std::wstring& path, folder_use use,
+                                  std::error_code& error) override {
+        return judge_folder_at(path, use, error);
+    }
+
     void* open_source(const std::wstring& name, std::error_code& error) override {
         const HANDLE source = RegisterEventSourceW(nullptr, name.c_str());
         error = source == nullptr ? last_error() : std::error_code();
@@ -163,18 +165,7 @@ public:
     }
 
     std::wstring system_message(std::uint32_t number) override {
-        wchar_t* buffer = nullptr;
-        const DWORD length =
-            FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_ALLOCATE_BUFFER |
-                               FORMAT_MESSAGE_IGNORE_INSERTS,
-                           nullptr, number, 0, reinterpret_cast<wchar_t*>(&buffer), 0, nullptr);
-        if (length == 0) {
-            return {};
-        }
-        const std::unique_ptr<wchar_t, decltype(&LocalFree)> owner(buffer, LocalFree);
-        std::wstring text(buffer, length);
-        text.erase(text.find_last_not_of(L"\r\n ") + 1);
-        return text;
+        return winsock_messages::system_message(number);
     }
 };
 
@@ -182,8 +173,7 @@ public:
 
 bool less_ignoring_case::operator()(const std::wstring& left,
                                     const std::wstring& right) const noexcept {
-    return CompareStringOrdinal(left.data(), static_cast<int>(left.size()), right.data(),
-                                static_cast<int>(right.size()), TRUE) == CSTR_LESS_THAN;
+    return compare_ignoring_case(left, right) < 0;
 }
 
 event_log_host& windows_event_log_host() noexcept {

@@ -207,6 +207,42 @@ exit_code check(const source_options& options, output_stream& output, output_str
     return exit_code::success;
 }
 
+std::string what_users_can(winsock_messages::folder_weakness weakness) {
+    using enum winsock_messages::folder_weakness;
+    switch (weakness) {
+    case files_can_be_added:
+        return "can add files to this folder";
+    case files_can_be_changed:
+        return "can change files that are laid in this folder";
+    case content_can_be_deleted:
+        return "can delete or rename what lies in this folder";
+    case can_be_deleted:
+        return "can delete or rename this folder";
+    case rights_can_be_changed:
+        return "can change the rights of this folder";
+    case belongs_to_user:
+        return "own this folder";
+    case none:
+        break;
+    }
+    return "can change nothing";
+}
+
+exit_code folder(const std::string& path, output_stream& output) {
+    std::error_code error;
+    const auto judgement = winsock_messages::check_folder(to_utf16(path), error);
+    if (error) {
+        throw event_log_failure(judgement.folder.empty() ? path : to_utf8(judgement.folder), error);
+    }
+    if (judgement.weakness != winsock_messages::folder_weakness::none) {
+        throw failure(exit_code::not_found, in_quotes(to_utf8(judgement.folder)) +
+                                                ": users who are no administrators " +
+                                                what_users_can(judgement.weakness));
+    }
+    output.write("only administrators can change what lies in " + in_quotes(path) + "\n");
+    return exit_code::success;
+}
+
 CLI::App* add_action(CLI::App& source, const std::string& name, const std::string& description,
                      const std::shared_ptr<source_options>& options) {
     CLI::App* action = source.add_subcommand(name, description);
@@ -255,6 +291,7 @@ constexpr const char* footer = R"(Examples (add and remove want an elevated prom
   wsaerr source check Mailer
   wsaerr source list
   wsaerr source remove Mailer
+  wsaerr source folder "D:\Messages"
 
 Exit codes: 0 done, 1 no such source or a fault was found, 2 wrong use, 3 the DLL could not be
   used, 4 the output could not be written, 5 the registry or the event log could not be changed.)";
@@ -286,6 +323,16 @@ void add_source_command(CLI::App& app, command& chosen) {
                 return remove(*options, output);
             };
         });
+    CLI::App* folder_action = source->add_subcommand(
+        "folder", "Say whether only administrators can change what lies in a folder");
+    const auto path = std::make_shared<std::string>();
+    folder_action->add_option("path", *path, "The folder's absolute path; it need not exist")
+        ->required();
+    folder_action->callback([path, &chosen] {
+        chosen = [path](output_stream& output, output_stream& /*errors*/) {
+            return folder(*path, output);
+        };
+    });
     CLI::App* check_action =
         add_action(*source, "check", "Follow a source to its messages; say what is wrong", options);
     add_log_option(*check_action, options, "The log that it should be in");

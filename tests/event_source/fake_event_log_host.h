@@ -3,6 +3,7 @@
 #ifndef WINSOCK_MESSAGES_TESTS_FAKE_EVENT_LOG_HOST_H
 #define WINSOCK_MESSAGES_TESTS_FAKE_EVENT_LOG_HOST_H
 
+#include <winsock_messages/error_category.h>
 #include <winsock_messages/event_log_host.h>
 
 #include <windows.h>
@@ -18,7 +19,7 @@
 #include <vector>
 
 inline std::error_code windows_error(int error) {
-    return {error, std::system_category()};
+    return {error, winsock_messages::category()};
 }
 
 inline winsock_messages::registry_value text_value(const std::wstring& text,
@@ -52,6 +53,8 @@ public:
     std::map<std::wstring, std::wstring> variables;
     std::set<std::wstring> mapped_drives;
     winsock_messages::file_rights file_rights{false, true};
+    winsock_messages::folder_judgement folder_judgement;
+    std::vector<std::pair<std::wstring, winsock_messages::folder_use>> judged_folders;
     /// Keys that this user may not open.
     std::set<std::wstring> closed_keys;
     /// How many changes of the registry succeed before the others are refused, and how many are.
@@ -139,6 +142,14 @@ public:
                                          std::error_code& error) override {
         error.clear();
         return file_rights;
+    }
+
+    winsock_messages::folder_judgement judge_folder(const std::wstring& path,
+                                                    winsock_messages::folder_use use,
+                                                    std::error_code& error) override {
+        judged_folders.emplace_back(path, use);
+        error.clear();
+        return folder_judgement;
     }
 
     void* open_source(const std::wstring& /*name*/, std::error_code& error) override {

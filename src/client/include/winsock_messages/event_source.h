@@ -19,7 +19,7 @@
 namespace winsock_messages {
 
 /// Why an event source is refused, or does not work. What else goes wrong comes as message_module
-/// or message_table error (about the DLL) or in std::system_category().
+/// or message_table error (about the DLL) or in category() of error_category.h.
 enum class event_source_errc {
     /// The name is empty.
     empty_name = 1,
@@ -45,7 +45,7 @@ enum class event_source_errc {
     path_not_absolute,
     /// The path of the DLL is a UNC path or on a mapped drive: the Event Log service sees neither.
     path_on_network,
-    /// The path of the DLL holds ; (which separates paths) or % (which begins a variable).
+    /// The path of the DLL holds ; or , (which separate paths) or % (which begins a variable).
     character_in_path,
     /// The registered path holds a variable that nothing expands: it is unknown, or the value is
     /// of the type REG_SZ.

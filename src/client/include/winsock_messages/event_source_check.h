@@ -48,6 +48,15 @@ struct event_source_check {
 event_source_check check_event_source(const std::wstring& name, const std::wstring& log,
                                       event_log_host& host = windows_event_log_host());
 
+/// Whether only administrators can change what is laid in a folder: weakness none, or the folder
+/// (it or one above it) through which users can. `path` is absolute and on a local drive. A folder
+/// that does not exist yet is judged by those above it that do: who makes it gives it rights.
+///
+/// `error` is event_source_errc about the path, or what Windows says where rights cannot be read,
+/// in category(); then nothing is judged.
+folder_judgement check_folder(const std::wstring& path, std::error_code& error,
+                              event_log_host& host = windows_event_log_host());
+
 /// The messages that explain events of a source: those of the first of its message files that
 /// holds ours. On failure `error` says why and the result has no messages; otherwise `error` is
 /// cleared.
