@@ -2,6 +2,8 @@
 
 #include "windows_error.h"
 
+#include <windows.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
@@ -49,15 +51,22 @@ message_module open_messages(const std::wstring& path, std::error_code& error) {
         error = event_source_errc::other_messages;
         return {};
     }
+    if (error == windows_error(ERROR_ACCESS_DENIED)) {
+        error = event_source_errc::dll_access_denied;
+    } else if (error == windows_error(ERROR_SHARING_VIOLATION)) {
+        error = event_source_errc::dll_in_use;
+    }
     return module;
 }
 
-bool is_ours(const registered_path& path, event_log_host& host) {
+bool has_our_name(const registered_path& path, event_log_host& host) {
     const std::wstring expanded = path.expanded(host);
-    const std::wstring name = std::filesystem::path(expanded).filename().wstring();
-    if (equal_ignoring_case(name, message_module_file_name)) {
-        return true;
-    }
+    return equal_ignoring_case(std::filesystem::path(expanded).filename().wstring(),
+                               message_module_file_name);
+}
+
+bool has_our_messages(const registered_path& path, event_log_host& host) {
+    const std::wstring expanded = path.expanded(host);
     std::error_code error = error_of_path(expanded, host);
     if (!error) {
         open_messages(expanded, error);
@@ -65,13 +74,24 @@ bool is_ours(const registered_path& path, event_log_host& host) {
     return !error;
 }
 
+bool is_ours(const registered_path& path, event_log_host& host) {
+    return has_our_name(path, host) || has_our_messages(path, host);
+}
+
 registration_warnings warnings_about(const std::wstring& path, event_log_host& host) {
+    registration_warnings warnings;
     std::error_code error;
     const file_rights rights = host.rights(path, error);
-    if (error) {
-        return {};
+    if (!error) {
+        warnings.users_can_write = rights.users_can_write;
+        warnings.local_service_cannot_read = !rights.local_service_can_read;
     }
-    return {rights.users_can_write, !rights.local_service_can_read};
+    const std::wstring folder = std::filesystem::path(normal_form(path)).parent_path().wstring();
+    const folder_judgement judgement = host.judge_folder(folder, folder_use::holds_file, error);
+    if (!error) {
+        warnings.folder = judgement;
+    }
+    return warnings;
 }
 
 } // namespace winsock_messages

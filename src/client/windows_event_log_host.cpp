@@ -1,10 +1,12 @@
 #include "winsock_messages/event_log_host.h"
 
 #include "file_rights.h"
+#include "registry_lock.h"
 #include "windows_error.h"
 
 #include <windows.h>
 
+#include <chrono>
 #include <memory>
 
 namespace winsock_messages {
@@ -12,8 +14,10 @@ namespace {
 
 constexpr const wchar_t* event_log_key = L"SYSTEM\\CurrentControlSet\\Services\\EventLog";
 
+/// A key that somebody deletes while it is open is one that is not there.
 std::error_code error_of(LSTATUS status) noexcept {
-    return windows_error(static_cast<unsigned long>(status));
+    return windows_error(status == ERROR_KEY_DELETED ? ERROR_FILE_NOT_FOUND
+                                                     : static_cast<unsigned long>(status));
 }
 
 struct close_key {
@@ -28,6 +32,36 @@ registry_key open_key(const std::wstring& key, REGSAM access, std::error_code& e
     error = error_of(
         RegOpenKeyExW(HKEY_LOCAL_MACHINE, path.c_str(), 0, access | KEY_WOW64_64KEY, &opened));
     return registry_key(opened);
+}
+
+/// Reads all values; false where one has become longer than the longest that there was.
+bool read_values(HKEY key, registry_values& found, std::error_code& error) {
+    DWORD longest_name = 0;
+    DWORD longest_data = 0;
+    error = error_of(RegQueryInfoKeyW(key, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+                                      nullptr, &longest_name, &longest_data, nullptr, nullptr));
+    for (DWORD i = 0; !error; ++i) {
+        std::wstring name(longest_name + std::size_t{1}, L'\0');
+        registry_value value;
+        value.data.resize(longest_data);
+        auto length = static_cast<DWORD>(name.size());
+        DWORD type = 0;
+        DWORD size = longest_data;
+        const LSTATUS status = RegEnumValueW(key, i, name.data(), &length, nullptr, &type,
+                                             reinterpret_cast<BYTE*>(value.data.data()), &size);
+        if (status == ERROR_NO_MORE_ITEMS) {
+            return true;
+        }
+        if (status == ERROR_MORE_DATA) {
+            return false;
+        }
+        error = error_of(status);
+        name.resize(length);
+        value.type = type;
+        value.data.resize(size);
+        found.emplace(std::move(name), std::move(value));
+    }
+    return true;
 }
 
 class this_machine final : public event_log_host {
@@ -52,34 +86,16 @@ public:
 
     registry_values values(const std::wstring& key, std::error_code& error) override {
         const registry_key opened = open_key(key, KEY_QUERY_VALUE, error);
-        DWORD longest_name = 0;
-        DWORD longest_data = 0;
-        if (!error) {
-            error = error_of(RegQueryInfoKeyW(opened.get(), nullptr, nullptr, nullptr, nullptr,
-                                              nullptr, nullptr, nullptr, &longest_name,
-                                              &longest_data, nullptr, nullptr));
-        }
         registry_values found;
-        for (DWORD i = 0; !error; ++i) {
-            std::wstring name(longest_name + std::size_t{1}, L'\0');
-            registry_value value;
-            value.data.resize(longest_data);
-            auto length = static_cast<DWORD>(name.size());
-            DWORD type = 0;
-            DWORD size = longest_data;
-            const LSTATUS status =
-                RegEnumValueW(opened.get(), i, name.data(), &length, nullptr, &type,
-                              reinterpret_cast<BYTE*>(value.data.data()), &size);
-            if (status == ERROR_NO_MORE_ITEMS) {
-                break;
-            }
-            error = error_of(status);
-            name.resize(length);
-            value.type = type;
-            value.data.resize(size);
-            found.emplace(std::move(name), std::move(value));
+        // Where somebody else writes longer values meanwhile, it starts anew.
+        while (!error && !read_values(opened.get(), found, error)) {
+            found.clear();
         }
         return error ? registry_values() : found;
+    }
+
+    std::shared_ptr<void> lock_changes(std::error_code& error) override {
+        return acquire_mutex(mutex_of_changes, std::chrono::seconds(30), error);
     }
 
     std::error_code create_key(const std::wstring& key) override {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -86,6 +87,11 @@ public:
     virtual std::vector<std::wstring> subkeys(const std::wstring& key, std::error_code& error) = 0;
 
     virtual registry_values values(const std::wstring& key, std::error_code& error) = 0;
+
+    /// Waits until nobody else changes event sources, at most 30 seconds, then
+    /// event_source_errc::busy. Nobody else does as long as the result lives, which ends in the
+    /// same thread.
+    virtual std::shared_ptr<void> lock_changes(std::error_code& error) = 0;
 
     /// Creates a key below one that is there.
     virtual std::error_code create_key(const std::wstring& key) = 0;

@@ -35,9 +35,26 @@ struct event_source_finding {
     std::error_code error;
 };
 
+/// What our DLL, known by its record, its name or its messages, is among the message files of a
+/// source.
+enum class our_part {
+    /// None of them.
+    none,
+    /// EventMessageFile names our DLL and no other.
+    alone,
+    /// EventMessageFile names others too.
+    among_others,
+    /// EventMessageFile names others only, ParameterMessageFile ours.
+    parameters,
+};
+
 struct event_source_check {
     /// The steps up to the last one or the first that is wrong.
     std::vector<event_source_finding> findings;
+    /// What is ours, where the source is registered in the log that was expected.
+    our_part part = our_part::none;
+    /// Whether a record says that we registered it, in whatever log.
+    bool is_recorded = false;
     /// Of the DLL, where all steps are right.
     registration_warnings warnings;
 
