@@ -67,10 +67,21 @@ def installation(tmp_path_factory: pytest.TempPathFactory, build_dir: Path) -> I
 
 
 @pytest.fixture(scope="session")
-def wsaerr(build_dir: Path, wine: Run) -> Run:
+def tool_folder(build_dir: Path) -> Iterator[Path]:
+    """wsaerr.exe and the DLL on Wine's drive C:, in a folder that users cannot write to."""
+    folder = build_dir / "wine" / "drive_c" / f"wsaerr-test-{os.getpid()}"
+    folder.mkdir(mode=0o755)
+    for file in ("wsaerr.exe", "winsock-messages-ja.dll"):
+        shutil.copy(build_dir / "dist" / "x64" / file, folder)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def wsaerr(tool_folder: Path, wine: Run) -> Run:
     """Runs the command-line tool: wsaerr(argument...)."""
 
     def run(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
-        return wine(build_dir / "dist" / "x64" / "wsaerr.exe", *arguments, **options)
+        return wine(tool_folder / "wsaerr.exe", *arguments, **options)
 
     return run

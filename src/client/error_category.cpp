@@ -1,5 +1,7 @@
 #include "winsock_messages/error_category.h"
 
+#include "windows_error.h"
+
 #include "winsock_messages/message_module.h"
 #include "winsock_messages/utf8.h"
 
@@ -8,7 +10,6 @@
 #include <windows.h>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,18 +47,6 @@ message_module open_messages() {
 const message_module& messages() {
     static const never_destroyed<message_module> opened(open_messages());
     return opened.object;
-}
-
-/// What Windows says about a code, empty where it says nothing.
-std::u16string system_text(std::uint32_t code) {
-    wchar_t* buffer = nullptr;
-    const DWORD length = FormatMessageW(
-        FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_ALLOCATE_BUFFER | FORMAT_MESSAGE_IGNORE_INSERTS,
-        nullptr, code, 0, reinterpret_cast<wchar_t*>(&buffer), 0, nullptr);
-    const std::unique_ptr<wchar_t, decltype(&LocalFree)> owner(buffer, &LocalFree);
-    std::u16string text(buffer, buffer + length);
-    text.erase(text.find_last_not_of(u"\r\n ") + 1);
-    return text;
 }
 
 /// UTF-8, the lines separated by "\n".
@@ -215,8 +204,10 @@ public:
         if (const auto text = messages().text(code)) {
             return message_of(*text);
         }
-        const std::u16string text = system_text(code);
-        return text.empty() ? "unknown error " + std::to_string(value) : message_of(text);
+        const std::wstring text = system_message(code);
+        return text.empty()
+                   ? "unknown error " + std::to_string(value)
+                   : message_of({reinterpret_cast<const char16_t*>(text.data()), text.size()});
     }
 
     std::error_condition default_error_condition(int value) const noexcept override {

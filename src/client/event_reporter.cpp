@@ -44,6 +44,18 @@ std::wstring insert_about_unknown(std::uint32_t code, std::wstring_view context,
     return event_insert(context, longest_event_insert - end.size()) + end;
 }
 
+/// The codes that have an event form, in ascending order.
+std::vector<std::uint16_t> codes_of(const message_module& messages) {
+    std::vector<std::uint16_t> codes;
+    for (const auto& message : messages.table()) {
+        const auto code = static_cast<std::uint16_t>(WINSOCK_MESSAGES_CODE_OF(message.id));
+        if (code != 0 && message.id == WINSOCK_MESSAGES_EVENT(code)) {
+            codes.push_back(code);
+        }
+    }
+    return codes;
+}
+
 } // namespace
 
 std::wstring event_insert(std::wstring_view text, std::size_t limit) {
@@ -55,7 +67,9 @@ std::wstring event_insert(std::wstring_view text, std::size_t limit) {
             text.remove_suffix(1);
         }
     }
-    std::wstring insert(text);
+    std::wstring insert;
+    insert.reserve(text.size() + 1);
+    insert = text;
     std::ranges::replace(insert, L'%', L'％');
     if (is_too_long && limit != 0) {
         insert += L'…';
@@ -66,8 +80,7 @@ std::wstring event_insert(std::wstring_view text, std::size_t limit) {
 event_reporter event_reporter::open(const std::wstring& source, std::error_code& error,
                                     event_log_host& host) {
     event_reporter reporter(host);
-    reporter.name_ = source;
-    messages_of_event_source(source, error, host);
+    reporter.codes_ = codes_of(messages_of_event_source(source, error, host));
     if (!error) {
         reporter.source_ = host.open_source(source, error);
     }
@@ -86,15 +99,15 @@ event_reporter event_reporter::open(const std::wstring& source, event_log_host& 
 }
 
 event_reporter::event_reporter(event_reporter&& other) noexcept
-    : host_{other.host_}, name_{std::move(other.name_)}, source_{std::exchange(other.source_,
-                                                                               nullptr)},
+    : host_{other.host_}, codes_{std::move(other.codes_)}, source_{std::exchange(other.source_,
+                                                                                 nullptr)},
       error_{std::exchange(other.error_, event_source_errc::not_registered)} {}
 
 event_reporter& event_reporter::operator=(event_reporter&& other) noexcept {
     if (this != &other) {
         close();
         host_ = other.host_;
-        name_ = std::move(other.name_);
+        codes_ = std::move(other.codes_);
         source_ = std::exchange(other.source_, nullptr);
         error_ = std::exchange(other.error_, event_source_errc::not_registered);
     }
@@ -114,17 +127,12 @@ void event_reporter::close() noexcept {
 
 std::error_code event_reporter::report(event_severity severity, std::uint32_t code,
                                        std::wstring_view context) const {
-    std::error_code error = error_;
-    if (error) {
-        return error;
-    }
-    const message_module messages = messages_of_event_source(name_, error, *host_);
-    if (error) {
-        return error;
+    if (error_) {
+        return error_;
     }
     context = context.substr(0, context.find(L'\0'));
     const std::uint16_t type = event_type(severity);
-    if (!messages.event(code) || code == 0) {
+    if (!std::ranges::binary_search(codes_, code)) {
         const std::wstring insert = insert_about_unknown(code, context, *host_);
         return host_->report(source_, type, WINSOCK_MESSAGES_EVENT(0), insert.c_str());
     }

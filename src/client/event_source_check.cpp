@@ -1,11 +1,15 @@
 #include "winsock_messages/event_source_check.h"
 
 #include "message_file.h"
+#include "message_file_list.h"
+#include "registration_record.h"
+#include "windows_error.h"
 
-#include <windows.h>
+#include "winsock_messages/error_category.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -37,10 +41,10 @@ std::error_code with_folder_looked_at(const std::error_code& error, const std::w
 }
 
 bool is_about_the_file(const std::error_code& error) {
-    return error.category() == std::system_category() ||
-           error == message_module_errc::file_not_found ||
+    return error.category() == category() || error == message_module_errc::file_not_found ||
            error == message_module_errc::not_a_module ||
-           error == event_source_errc::folder_not_found;
+           error == event_source_errc::dll_access_denied ||
+           error == event_source_errc::dll_in_use || error == event_source_errc::folder_not_found;
 }
 
 followed_path follow(const registered_path& registered, event_log_host& host) {
@@ -81,20 +85,33 @@ std::optional<followed_path> follow_first(const message_files& files, event_log_
     return failed;
 }
 
-/// A source that has a message file of its own and ours for parameters alone.
-bool explains_parameters_only(const event_source& source, event_log_host& host) {
-    const auto has_ours = [&host](const message_files& files) {
-        return std::ranges::any_of(files.paths(), [&](const std::wstring& path) {
-            return is_ours({path, files.expands}, host);
-        });
-    };
-    return source.event_message_files && !has_ours(*source.event_message_files) &&
-           source.parameter_message_file && has_ours(*source.parameter_message_file);
+/// What of a list is ours: none, some or all of its paths.
+struct share {
+    bool some = false;
+    bool all = true;
+};
+
+share our_share(const std::optional<message_files>& files, const event_source& source,
+                event_log_host& host) {
+    share ours;
+    for (const std::wstring& path : files ? files->paths() : std::vector<std::wstring>()) {
+        const bool is_one =
+            is_ours({path, files->expands}, host) ||
+            (source.record && is_same_path(path, parse_record(*source.record)->path));
+        ours.some = ours.some || is_one;
+        ours.all = ours.all && is_one;
+    }
+    return ours;
 }
 
-bool equal_ignoring_case(const std::wstring& left, const std::wstring& right) noexcept {
-    const less_ignoring_case less;
-    return !less(left, right) && !less(right, left);
+our_part part_of(const event_source& source, event_log_host& host) {
+    const share events = our_share(source.event_message_files, source, host);
+    if (events.some) {
+        return events.all ? our_part::alone : our_part::among_others;
+    }
+    return source.event_message_files && our_share(source.parameter_message_file, source, host).some
+               ? our_part::parameters
+               : our_part::none;
 }
 
 std::error_code error_of_place(const std::vector<event_source>& sources, const std::wstring& log) {
@@ -121,13 +138,16 @@ event_source_check check_event_source(const std::wstring& name, const std::wstri
     std::error_code error;
     const std::vector<event_source> sources = find_event_sources(name, error, host);
     const std::error_code error_of_key = error ? error : error_of_place(sources, log);
+    check.is_recorded = std::ranges::any_of(
+        sources, [](const event_source& source) { return source.record.has_value(); });
     check.findings.push_back(
         {event_source_step::key, sources.empty() ? log : logs_of(sources), error_of_key});
     if (error_of_key) {
         return check;
     }
     const event_source& source = sources.front();
-    const std::optional<message_files>& files = explains_parameters_only(source, host)
+    check.part = part_of(source, host);
+    const std::optional<message_files>& files = check.part == our_part::parameters
                                                     ? source.parameter_message_file
                                                     : source.event_message_files;
     std::optional<followed_path> followed = files ? follow_first(*files, host) : std::nullopt;
@@ -140,6 +160,13 @@ event_source_check check_event_source(const std::wstring& name, const std::wstri
         check.warnings = warnings_about(followed->path, host);
     }
     return check;
+}
+
+folder_judgement check_folder(const std::wstring& path, std::error_code& error,
+                              event_log_host& host) {
+    error = error_of_path(path, host);
+    return error ? folder_judgement()
+                 : host.judge_folder(normal_form(path), folder_use::takes_files, error);
 }
 
 message_module messages_of_event_source(const std::wstring& name, std::error_code& error,

@@ -1,6 +1,7 @@
 #include "winsock_messages/message_module.h"
 
-#include "winsock_messages/error_category.h"
+#include "windows_error.h"
+
 #include "winsock_messages/utf8.h"
 
 #include <windows.h>
@@ -48,10 +49,6 @@ public:
         }
     }
 };
-
-std::error_code windows_error(DWORD error) {
-    return {static_cast<int>(error), category()};
-}
 
 /// Of C:\... and \\... only: MinGW's std::filesystem::path does not know \\?\C:\...
 bool is_absolute(std::wstring_view path) noexcept {
@@ -152,9 +149,7 @@ HMODULE calling_module() noexcept {
 }
 
 std::filesystem::path path_of(HMODULE module) {
-    std::wstring path(32768, L'\0'); // the longest path that Windows knows
-    path.resize(GetModuleFileNameW(module, path.data(), static_cast<DWORD>(path.size())));
-    return path;
+    return module_path(module);
 }
 
 std::u16string_view without_line_end(std::u16string_view text) noexcept {

@@ -44,12 +44,14 @@ std::error_code registry_transaction::delete_value(const std::wstring& key,
                                                    const std::wstring& name) {
     std::error_code error;
     const registry_values values = host_.values(key, error);
-    if (!error) {
-        error = host_.delete_value(key, name);
+    const auto before = values.find(name);
+    if (error || before == values.end()) {
+        return error;
     }
+    error = host_.delete_value(key, name);
     if (!error) {
         undo_.emplace_back(
-            [this, key, name, old = values.at(name)] { return host_.set_value(key, name, old); });
+            [this, key, name, old = before->second] { return host_.set_value(key, name, old); });
     }
     return error;
 }

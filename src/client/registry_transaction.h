@@ -24,6 +24,7 @@ public:
     std::error_code set_value(const std::wstring& key, const std::wstring& name,
                               const registry_value& value);
 
+    /// Where the value is not there, all is done.
     std::error_code delete_value(const std::wstring& key, const std::wstring& name);
 
     /// Undoes all changes, the last one first; the first error is returned, the rest still undone.

@@ -1,9 +1,12 @@
 #include "winsock_messages/event_log_host.h"
 
 #include "file_rights.h"
+#include "registry_lock.h"
+#include "windows_error.h"
 
 #include <windows.h>
 
+#include <chrono>
 #include <memory>
 
 namespace winsock_messages {
@@ -11,12 +14,10 @@ namespace {
 
 constexpr const wchar_t* event_log_key = L"SYSTEM\\CurrentControlSet\\Services\\EventLog";
 
-std::error_code windows_error(LSTATUS status) noexcept {
-    return {static_cast<int>(status), std::system_category()};
-}
-
-std::error_code last_error() noexcept {
-    return windows_error(static_cast<LSTATUS>(GetLastError()));
+/// A key that somebody deletes while it is open is one that is not there.
+std::error_code error_of(LSTATUS status) noexcept {
+    return windows_error(status == ERROR_KEY_DELETED ? ERROR_FILE_NOT_FOUND
+                                                     : static_cast<unsigned long>(status));
 }
 
 struct close_key {
@@ -28,9 +29,39 @@ using registry_key = std::unique_ptr<HKEY__, close_key>;
 registry_key open_key(const std::wstring& key, REGSAM access, std::error_code& error) {
     const std::wstring path = key.empty() ? event_log_key : event_log_key + (L"\\" + key);
     HKEY opened = nullptr;
-    error = windows_error(
+    error = error_of(
         RegOpenKeyExW(HKEY_LOCAL_MACHINE, path.c_str(), 0, access | KEY_WOW64_64KEY, &opened));
     return registry_key(opened);
+}
+
+/// Reads all values; false where one has become longer than the longest that there was.
+bool read_values(HKEY key, registry_values& found, std::error_code& error) {
+    DWORD longest_name = 0;
+    DWORD longest_data = 0;
+    error = error_of(RegQueryInfoKeyW(key, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+                                      nullptr, &longest_name, &longest_data, nullptr, nullptr));
+    for (DWORD i = 0; !error; ++i) {
+        std::wstring name(longest_name + std::size_t{1}, L'\0');
+        registry_value value;
+        value.data.resize(longest_data);
+        auto length = static_cast<DWORD>(name.size());
+        DWORD type = 0;
+        DWORD size = longest_data;
+        const LSTATUS status = RegEnumValueW(key, i, name.data(), &length, nullptr, &type,
+                                             reinterpret_cast<BYTE*>(value.data.data()), &size);
+        if (status == ERROR_NO_MORE_ITEMS) {
+            return true;
+        }
+        if (status == ERROR_MORE_DATA) {
+            return false;
+        }
+        error = error_of(status);
+        name.resize(length);
+        value.type = type;
+        value.data.resize(size);
+        found.emplace(std::move(name), std::move(value));
+    }
+    return true;
 }
 
 class this_machine final : public event_log_host {
@@ -46,7 +77,7 @@ public:
             if (status == ERROR_NO_MORE_ITEMS) {
                 break;
             }
-            error = windows_error(status);
+            error = error_of(status);
             name.resize(length);
             names.push_back(std::move(name));
         }
@@ -55,34 +86,16 @@ public:
 
     registry_values values(const std::wstring& key, std::error_code& error) override {
         const registry_key opened = open_key(key, KEY_QUERY_VALUE, error);
-        DWORD longest_name = 0;
-        DWORD longest_data = 0;
-        if (!error) {
-            error = windows_error(RegQueryInfoKeyW(opened.get(), nullptr, nullptr, nullptr, nullptr,
-                                                   nullptr, nullptr, nullptr, &longest_name,
-                                                   &longest_data, nullptr, nullptr));
-        }
         registry_values found;
-        for (DWORD i = 0; !error; ++i) {
-            std::wstring name(longest_name + std::size_t{1}, L'\0');
-            registry_value value;
-            value.data.resize(longest_data);
-            auto length = static_cast<DWORD>(name.size());
-            DWORD type = 0;
-            DWORD size = longest_data;
-            const LSTATUS status =
-                RegEnumValueW(opened.get(), i, name.data(), &length, nullptr, &type,
-                              reinterpret_cast<BYTE*>(value.data.data()), &size);
-            if (status == ERROR_NO_MORE_ITEMS) {
-                break;
-            }
-            error = windows_error(status);
-            name.resize(length);
-            value.type = type;
-            value.data.resize(size);
-            found.emplace(std::move(name), std::move(value));
+        // Where somebody else writes longer values meanwhile, it starts anew.
+        while (!error && !read_values(opened.get(), found, error)) {
+            found.clear();
         }
         return error ? registry_values() : found;
+    }
+
+    std::shared_ptr<void> lock_changes(std::error_code& error) override {
+        return acquire_mutex(mutex_of_changes, std::chrono::seconds(30), error);
     }
 
     std::error_code create_key(const std::wstring& key) override {
@@ -93,9 +106,9 @@ public:
             return error;
         }
         HKEY created = nullptr;
-        error = windows_error(RegCreateKeyExW(parent.get(), key.c_str() + separator + 1, 0, nullptr,
-                                              0, KEY_SET_VALUE | KEY_WOW64_64KEY, nullptr, &created,
-                                              nullptr));
+        error =
+            error_of(RegCreateKeyExW(parent.get(), key.c_str() + separator + 1, 0, nullptr, 0,
+                                     KEY_SET_VALUE | KEY_WOW64_64KEY, nullptr, &created, nullptr));
         const registry_key owner(created);
         return error;
     }
@@ -107,7 +120,7 @@ public:
         if (error) {
             return error;
         }
-        return windows_error(
+        return error_of(
             RegDeleteKeyExW(parent.get(), key.c_str() + separator + 1, KEY_WOW64_64KEY, 0));
     }
 
@@ -118,15 +131,15 @@ public:
         if (error) {
             return error;
         }
-        return windows_error(RegSetValueExW(opened.get(), name.c_str(), 0, value.type,
-                                            reinterpret_cast<const BYTE*>(value.data.data()),
-                                            static_cast<DWORD>(value.data.size())));
+        return error_of(RegSetValueExW(opened.get(), name.c_str(), 0, value.type,
+                                       reinterpret_cast<const BYTE*>(value.data.data()),
+                                       static_cast<DWORD>(value.data.size())));
     }
 
     std::error_code delete_value(const std::wstring& key, const std::wstring& name) override {
         std::error_code error;
         const registry_key opened = open_key(key, KEY_SET_VALUE, error);
-        return error ? error : windows_error(RegDeleteValueW(opened.get(), name.c_str()));
+        return error ? error : error_of(RegDeleteValueW(opened.get(), name.c_str()));
     }
 
     std::wstring expand(const std::wstring& text) override {
@@ -146,6 +159,11 @@ public:
         return rights_of_file(path, error);
     }
 
+    folder_judgement judge_folder(const std::wstring& path, folder_use use,
+                                  std::error_code& error) override {
+        return judge_folder_at(path, use, error);
+    }
+
     void* open_source(const std::wstring& name, std::error_code& error) override {
         const HANDLE source = RegisterEventSourceW(nullptr, name.c_str());
         error = source == nullptr ? last_error() : std::error_code();
@@ -163,18 +181,7 @@ public:
     }
 
     std::wstring system_message(std::uint32_t number) override {
-        wchar_t* buffer = nullptr;
-        const DWORD length =
-            FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_ALLOCATE_BUFFER |
-                               FORMAT_MESSAGE_IGNORE_INSERTS,
-                           nullptr, number, 0, reinterpret_cast<wchar_t*>(&buffer), 0, nullptr);
-        if (length == 0) {
-            return {};
-        }
-        const std::unique_ptr<wchar_t, decltype(&LocalFree)> owner(buffer, LocalFree);
-        std::wstring text(buffer, length);
-        text.erase(text.find_last_not_of(L"\r\n ") + 1);
-        return text;
+        return winsock_messages::system_message(number);
     }
 };
 
@@ -182,8 +189,7 @@ public:
 
 bool less_ignoring_case::operator()(const std::wstring& left,
                                     const std::wstring& right) const noexcept {
-    return CompareStringOrdinal(left.data(), static_cast<int>(left.size()), right.data(),
-                                static_cast<int>(right.size()), TRUE) == CSTR_LESS_THAN;
+    return compare_ignoring_case(left, right) < 0;
 }
 
 event_log_host& windows_event_log_host() noexcept {

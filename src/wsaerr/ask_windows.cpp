@@ -1,32 +1,26 @@
 #include "ask_windows.h"
 
+#include "windows_error.h"
+
 #include <winsock_messages/utf8.h>
 
-#include <windows.h>
+#include <algorithm>
 
 namespace wsaerr {
 
 std::optional<std::u16string> ask_windows(std::uint32_t number) {
-    wchar_t* buffer = nullptr;
-    const DWORD length = FormatMessageW(
-        FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_ALLOCATE_BUFFER | FORMAT_MESSAGE_IGNORE_INSERTS,
-        nullptr, number, 0, reinterpret_cast<wchar_t*>(&buffer), 0, nullptr);
-    if (length == 0) {
-        return std::nullopt;
-    }
-    std::u16string text(reinterpret_cast<const char16_t*>(buffer), length);
-    LocalFree(buffer);
-    text.erase(text.find_last_not_of(u"\r\n ") + 1);
-    return text;
+    const std::wstring text = winsock_messages::system_message(number);
+    return text.empty() ? std::nullopt : std::optional(std::u16string(text.begin(), text.end()));
 }
 
 std::string message_of(const std::error_code& error) {
-    if (error.category() == std::system_category()) {
-        if (const auto text = ask_windows(static_cast<std::uint32_t>(error.value()))) {
-            return winsock_messages::to_utf8(*text);
-        }
-    }
-    return error.message();
+    // std::system_category() itself answers in the ANSI code page.
+    std::string message =
+        error.category() == std::system_category()
+            ? winsock_messages::windows_error(static_cast<unsigned long>(error.value())).message()
+            : error.message();
+    std::ranges::replace(message, '\n', ' ');
+    return message;
 }
 
 } // namespace wsaerr

@@ -13,7 +13,7 @@ namespace wsaerr {
 /// white space at the end; nothing where the system has none.
 std::optional<std::u16string> ask_windows(std::uint32_t number);
 
-/// What an error says, in UTF-8. (std::system_category() itself answers in the ANSI code page.)
+/// What an error says, in UTF-8 and one line.
 std::string message_of(const std::error_code& error);
 
 } // namespace wsaerr

@@ -34,6 +34,8 @@ exit_code exit_code_of(const std::error_code& error) {
     case event_source_errc::character_in_path:
         return exit_code::wrong_use;
     case event_source_errc::other_messages:
+    case event_source_errc::dll_access_denied:
+    case event_source_errc::dll_in_use:
         return exit_code::dll_unusable;
     default:
         return exit_code::event_log_failed;
@@ -41,6 +43,13 @@ exit_code exit_code_of(const std::error_code& error) {
 }
 
 } // namespace
+
+bool is_about_dll(const std::error_code& error) {
+    return exit_code_of(error) == exit_code::dll_unusable ||
+           error == event_source_errc::path_not_absolute ||
+           error == event_source_errc::path_on_network ||
+           error == event_source_errc::character_in_path;
+}
 
 failure event_log_failure(const std::string& subject, const std::error_code& error) {
     return {exit_code_of(error), in_quotes(subject) + ": " + message_of(error)};

@@ -13,6 +13,9 @@ namespace wsaerr {
 /// kind of `error`.
 failure event_log_failure(const std::string& subject, const std::error_code& error);
 
+/// Whether an error is about the DLL or its path rather than the source.
+bool is_about_dll(const std::error_code& error);
+
 } // namespace wsaerr
 
 #endif // WSAERR_EVENT_LOG_FAILURE_H

@@ -3,12 +3,12 @@
 #include "ask_windows.h"
 #include "failure.h"
 #include "utf16.h"
+#include "windows_error.h"
 
 #include <windows.h>
 
 #include <algorithm>
 #include <string>
-#include <system_error>
 
 namespace wsaerr {
 namespace {
@@ -26,8 +26,8 @@ std::string with_windows_line_ends(std::string_view text) {
 }
 
 [[noreturn]] void fail(DWORD error) {
-    const std::error_code reason(static_cast<int>(error), std::system_category());
-    throw failure(exit_code::output_failed, "the output cannot be written: " + message_of(reason));
+    throw failure(exit_code::output_failed, "the output cannot be written: " +
+                                                message_of(winsock_messages::windows_error(error)));
 }
 
 void write_console(HANDLE console, std::wstring_view text) {

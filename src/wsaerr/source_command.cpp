@@ -1,17 +1,16 @@
 #include "source_command.h"
 
-#include "ask_windows.h"
 #include "event_log_failure.h"
+#include "source_command_check.h"
 #include "text_output.h"
 #include "utf16.h"
+#include "windows_error.h"
 
 #include <winsock_messages/event_source.h>
 #include <winsock_messages/event_source_check.h>
 #include <winsock_messages/message_module.h>
 
 #include <CLI/CLI.hpp>
-
-#include <windows.h>
 
 #include <filesystem>
 #include <memory>
@@ -25,40 +24,24 @@ namespace {
 
 using winsock_messages::event_source;
 using winsock_messages::event_source_errc;
-using winsock_messages::event_source_finding;
-using winsock_messages::event_source_step;
 using winsock_messages::message_files;
 using winsock_messages::registration_mode;
-using winsock_messages::registration_warnings;
+using winsock_messages::removal_mode;
 
 struct source_options {
     std::string name;
     std::string log = "Application";
     std::optional<std::string> dll;
     registration_mode mode = registration_mode::keep;
+    removal_mode removal = removal_mode::recorded;
+    winsock_messages::listing listing = winsock_messages::listing::by_name;
 };
 
 /// winsock-messages-ja.dll beside wsaerr.exe.
 std::wstring dll_beside_program() {
-    std::wstring path(32768, L'\0'); // the longest path that Windows knows
-    path.resize(GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size())));
-    return std::filesystem::path(path)
+    return std::filesystem::path(winsock_messages::module_path(nullptr))
         .replace_filename(winsock_messages::message_module_file_name)
         .wstring();
-}
-
-void write_warnings(const std::string& path, const registration_warnings& warnings,
-                    output_stream& errors) {
-    if (warnings.users_can_write) {
-        errors.write("wsaerr: warning: " + in_quotes(path) +
-                     ": users who are no administrators can change this file, which services of "
-                     "Windows load; move it to a folder below Program Files\n");
-    }
-    if (warnings.local_service_cannot_read) {
-        errors.write("wsaerr: warning: " + in_quotes(path) +
-                     ": the Event Log service (LOCAL SERVICE) cannot read this file; give Users "
-                     "the right to read it\n");
-    }
 }
 
 exit_code add(const source_options& options, output_stream& output, output_stream& errors) {
@@ -69,19 +52,14 @@ exit_code add(const source_options& options, output_stream& output, output_strea
         {.name = name, .message_file = dll, .log = to_utf16(options.log), .mode = options.mode},
         error);
     if (error == event_source_errc::other_values) {
-        throw failure(exit_code::event_log_failed,
-                      in_quotes(options.name) +
-                          " is registered with other values, which were kept (see wsaerr source "
-                          "show); add ours with --append, or replace them with --force");
+        throw failure(
+            exit_code::event_log_failed,
+            in_quotes(options.name) +
+                " is registered with other values, which were kept (see wsaerr source "
+                "show); add ours with --append, or replace them with --force until it is removed");
     }
-    const bool is_about_dll = error.category() == winsock_messages::message_module_category() ||
-                              error.category() == winsock_messages::message_table_category() ||
-                              error == event_source_errc::other_messages ||
-                              error == event_source_errc::path_not_absolute ||
-                              error == event_source_errc::path_on_network ||
-                              error == event_source_errc::character_in_path;
     if (error) {
-        throw event_log_failure(is_about_dll ? to_utf8(dll) : options.name, error);
+        throw event_log_failure(is_about_dll(error) ? to_utf8(dll) : options.name, error);
     }
     output.write(in_quotes(options.name) +
                  (result.changed ? " was registered in the log "
@@ -118,14 +96,15 @@ exit_code show(const source_options& options, output_stream& output) {
         output.write(to_utf8(source.name) + "\n" + row("log", to_utf8(source.log)) +
                      row("EventMessageFile", source.event_message_files) +
                      row("ParameterMessageFile", source.parameter_message_file) +
-                     (types ? row("TypesSupported", std::to_string(*types)) : ""));
+                     (types ? row("TypesSupported", std::to_string(*types)) : "") +
+                     (source.record ? row("WinsockMessagesJa", to_utf8(*source.record)) : ""));
     }
     return exit_code::success;
 }
 
-exit_code list(output_stream& output, output_stream& errors) {
+exit_code list(const source_options& options, output_stream& output, output_stream& errors) {
     std::error_code error;
-    const auto list = winsock_messages::list_event_sources(error);
+    const auto list = winsock_messages::list_event_sources(error, options.listing);
     if (error) {
         throw event_log_failure("EventLog", error);
     }
@@ -141,7 +120,15 @@ exit_code list(output_stream& output, output_stream& errors) {
 
 exit_code remove(const source_options& options, output_stream& output) {
     std::error_code error;
-    const bool removed = winsock_messages::remove_event_source(to_utf16(options.name), error);
+    const bool removed =
+        winsock_messages::remove_event_source(to_utf16(options.name), error, options.removal);
+    if (error == event_source_errc::not_recorded) {
+        throw failure(
+            exit_code::event_log_failed,
+            in_quotes(options.name) +
+                " uses our DLL, but nothing says that we registered it; it was left alone "
+                "(see wsaerr source show); remove it with --force where it is yours");
+    }
     if (error) {
         throw event_log_failure(options.name, error);
     }
@@ -151,59 +138,18 @@ exit_code remove(const source_options& options, output_stream& output) {
     return exit_code::success;
 }
 
-std::string what_was_checked(event_source_step step) {
-    switch (step) {
-    case event_source_step::key:
-        return "registered in the log";
-    case event_source_step::value:
-        return "message file named";
-    case event_source_step::path:
-        return "path complete";
-    case event_source_step::file:
-        return "file there and readable";
-    case event_source_step::messages:
-        break;
+exit_code folder(const std::string& path, output_stream& output) {
+    std::error_code error;
+    const auto judgement = winsock_messages::check_folder(to_utf16(path), error);
+    if (error) {
+        throw event_log_failure(judgement.folder.empty() ? path : to_utf8(judgement.folder), error);
     }
-    return "messages found";
-}
-
-/// The command that mends what is wrong, to be run next.
-std::string remedy(const source_options& options, const event_source_finding& finding) {
-    const std::string name =
-        options.name.find(' ') == std::string::npos ? options.name : "\"" + options.name + "\"";
-    const std::string log = options.log == "Application" ? std::string() : " --log " + options.log;
-    std::string add = "wsaerr source add " + name + log;
-    if (finding.error == event_source_errc::not_registered) {
-        return add;
+    if (judgement.weakness != winsock_messages::folder_weakness::none) {
+        throw failure(exit_code::not_found, in_quotes(to_utf8(judgement.folder)) +
+                                                ": users who are no administrators " +
+                                                what_users_can(judgement.weakness));
     }
-    if (finding.error == event_source_errc::registered_in_other_log) {
-        return "wsaerr source remove " + name + ", then " + add +
-               "; or check with --log where the other log is meant";
-    }
-    return finding.step == event_source_step::key ? std::string() : add.append(" --force");
-}
-
-exit_code check(const source_options& options, output_stream& output, output_stream& errors) {
-    const auto check =
-        winsock_messages::check_event_source(to_utf16(options.name), to_utf16(options.log));
-    for (const event_source_finding& finding : check.findings) {
-        const std::string subject = to_utf8(finding.subject);
-        std::string line = finding.error ? "WRONG  " : "ok     ";
-        line.append(what_was_checked(finding.step)).append(": ");
-        line.append(subject.empty() ? "none" : subject).append("\n");
-        if (finding.error) {
-            line.append("       ").append(message_of(finding.error)).append("\n");
-            const std::string command = remedy(options, finding);
-            if (!command.empty()) {
-                line.append("       run: ").append(command).append("\n");
-            }
-        }
-        output.write(line);
-    }
-    if (!check.passed()) {
-        return exit_code::not_found;
-    }
-    write_warnings(to_utf8(check.findings.back().subject), check.warnings, errors);
+    output.write("only administrators can change what lies in " + in_quotes(path) + "\n");
     return exit_code::success;
 }
 
@@ -240,7 +186,8 @@ void add_add_action(CLI::App& source, command& chosen,
         add_mode("--parameter-only", registration_mode::parameter_only,
                  "Set ParameterMessageFile alone: explains %%10061 in events of an existing source")
             ->excludes(append);
-    add_mode("--force", registration_mode::replace, "Replace the values of an existing source")
+    add_mode("--force", registration_mode::replace,
+             "Replace the values of an existing source, until it is removed")
         ->excludes(append)
         ->excludes(parameter_only);
     action->callback([options, &chosen] {
@@ -255,6 +202,7 @@ constexpr const char* footer = R"(Examples (add and remove want an elevated prom
   wsaerr source check Mailer
   wsaerr source list
   wsaerr source remove Mailer
+  wsaerr source folder "D:\Messages"
 
 Exit codes: 0 done, 1 no such source or a fault was found, 2 wrong use, 3 the DLL could not be
   used, 4 the output could not be written, 5 the registry or the event log could not be changed.)";
@@ -274,24 +222,42 @@ void add_source_command(CLI::App& app, command& chosen) {
                 return show(*options, output);
             };
         });
-    source->add_subcommand("list", "List the sources of all logs that use our DLL")
-        ->callback([&chosen] {
-            chosen = [](output_stream& output, output_stream& errors) {
-                return list(output, errors);
-            };
-        });
-    add_action(*source, "remove", "Take away what add has added", options)
-        ->callback([options, &chosen] {
-            chosen = [options](output_stream& output, output_stream& /*errors*/) {
-                return remove(*options, output);
-            };
-        });
+    CLI::App* list_action =
+        source->add_subcommand("list", "List the sources of all logs that use our DLL");
+    list_action->add_flag_callback(
+        "--all", [options] { options->listing = winsock_messages::listing::by_messages; },
+        "Open every message file, to find our messages under other names");
+    list_action->callback([options, &chosen] {
+        chosen = [options](output_stream& output, output_stream& errors) {
+            return list(*options, output, errors);
+        };
+    });
+    CLI::App* remove_action =
+        add_action(*source, "remove", "Take away what add has added", options);
+    remove_action->add_flag_callback(
+        "--force", [options] { options->removal = removal_mode::force; },
+        "Take our DLL away even where nothing says that we added it");
+    remove_action->callback([options, &chosen] {
+        chosen = [options](output_stream& output, output_stream& /*errors*/) {
+            return remove(*options, output);
+        };
+    });
+    CLI::App* folder_action = source->add_subcommand(
+        "folder", "Say whether only administrators can change what lies in a folder");
+    const auto path = std::make_shared<std::string>();
+    folder_action->add_option("path", *path, "The folder's absolute path; it need not exist")
+        ->required();
+    folder_action->callback([path, &chosen] {
+        chosen = [path](output_stream& output, output_stream& /*errors*/) {
+            return folder(*path, output);
+        };
+    });
     CLI::App* check_action =
         add_action(*source, "check", "Follow a source to its messages; say what is wrong", options);
     add_log_option(*check_action, options, "The log that it should be in");
     check_action->callback([options, &chosen] {
         chosen = [options](output_stream& output, output_stream& errors) {
-            return check(*options, output, errors);
+            return check_source(options->name, options->log, output, errors);
         };
     });
 }

@@ -20,6 +20,7 @@ TITLES = {
     "parse": "message_table::parse; by number of messages",
     "open": "Opening and closing the DLL",
     "utf8": "488 UTF-16 code units to UTF-8",
+    "report": "event_reporter::report without ReportEventW; at most 1 µs is meant",
     "FormatMessageW": "FormatMessageW, one message of the DLL",
     "generator": "The generator; by number of entries",
 }

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +23,7 @@ using winsock_messages::event_reporter;
 using winsock_messages::event_severity;
 using winsock_messages::event_source_errc;
 using winsock_messages::longest_event_insert;
+using winsock_messages::message_module;
 
 constexpr std::uint32_t connection_refused = 10061;
 constexpr std::uint32_t unknown_code = 12345;
@@ -157,12 +160,45 @@ TEST_F(EventReporter, RefusesASourceWhoseDllIsMissing) {
     EXPECT_EQ(error_, winsock_messages::message_module_errc::file_not_found);
 }
 
-TEST_F(EventReporter, NoticesThatTheSourceWasRemovedMeanwhile) {
-    const event_reporter reporter = open();
+TEST_F(EventReporter, NeedsNeitherRegistryNorDllOnceItIsOpen) {
+    std::optional<event_reporter> reporter;
+    {
+        const message_dlls dlls;
+        const std::wstring dll = dlls.copy(L"winsock-messages-ja.dll");
+        host_.registry[L"Application\\Mailer"] = {{L"EventMessageFile", text_value(dll)}};
+        reporter = open();
+        ASSERT_FALSE(error_);
+        // It can be opened for writing, deleted and replaced.
+        const HANDLE file =
+            CreateFileW(dll.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING, 0, nullptr);
+        EXPECT_NE(file, INVALID_HANDLE_VALUE);
+        CloseHandle(file);
+        EXPECT_TRUE(DeleteFileW(dll.c_str()));
+        std::ofstream(std::filesystem::path(dll)) << "something else";
+    }
     host_.registry.erase(L"Application\\Mailer");
-    EXPECT_EQ(reporter.report(event_severity::error, connection_refused),
-              event_source_errc::not_registered);
-    EXPECT_TRUE(host_.events.empty());
+    host_.looks = 0;
+    EXPECT_FALSE(reporter->report(event_severity::error, connection_refused, L"x"));
+    EXPECT_FALSE(reporter->report(event_severity::error, unknown_code, L"x"));
+    EXPECT_EQ(host_.looks, 0);
+    ASSERT_EQ(host_.events.size(), 2U);
+    EXPECT_EQ(host_.events[0].message_id, 0xC102274D);
+    EXPECT_EQ(host_.events[1].message_id, 0xC1020000);
+}
+
+TEST_F(EventReporter, KnowsTheFirstAndTheLastCode) {
+    const message_module messages = message_module::open(built_dll());
+    const event_reporter reporter = open();
+    std::uint32_t known = 0;
+    for (std::uint32_t code = 1; code <= 0xFFFF; ++code) {
+        if (messages.event(code)) {
+            ++known;
+            EXPECT_FALSE(reporter.report(event_severity::error, code));
+            EXPECT_EQ(host_.events.back().message_id, code);
+        }
+    }
+    EXPECT_EQ(host_.events.size(), known);
+    EXPECT_GT(known, 90U);
 }
 
 TEST_F(EventReporter, ThrowsTheErrorWithTheName) {
@@ -174,6 +210,27 @@ TEST_F(EventReporter, ThrowsTheErrorWithTheName) {
         EXPECT_NE(std::string_view(error.what()).find("送信"), std::string_view::npos);
     }
     EXPECT_FALSE(event_reporter::open(L"Mailer", host_).report(event_severity::error, 10061));
+}
+
+TEST_F(EventReporter, ThatWasMovedReportsAsBefore) {
+    event_reporter first = open();
+    event_reporter second = std::move(first);
+    EXPECT_FALSE(second.report(event_severity::error, connection_refused));
+    first = std::move(second);
+    EXPECT_FALSE(first.report(event_severity::error, connection_refused));
+    ASSERT_EQ(host_.events.size(), 2U);
+    EXPECT_EQ(host_.events[0].message_id, connection_refused);
+    EXPECT_EQ(host_.events[1].message_id, connection_refused);
+    EXPECT_EQ(second.report(event_severity::error, connection_refused), // NOLINT(*-use-after-move)
+              event_source_errc::not_registered);
+}
+
+TEST_F(EventReporter, StaysOpenWhenItIsAssignedToItself) {
+    event_reporter reporter = open();
+    event_reporter& same = reporter;
+    reporter = std::move(same);
+    EXPECT_EQ(host_.open_sources, 1);
+    EXPECT_FALSE(reporter.report(event_severity::error, connection_refused));
 }
 
 TEST_F(EventReporter, PassesOnWhatWindowsSays) {

@@ -15,6 +15,7 @@ using winsock_messages::event_source_errc;
 using winsock_messages::event_source_finding;
 using winsock_messages::event_source_step;
 using winsock_messages::message_module_errc;
+using winsock_messages::our_part;
 
 class EventSourceCheck : public testing::Test {
 protected:
@@ -170,11 +171,95 @@ TEST_F(EventSourceCheck, FollowsTheParameterMessageFileWhereOnlyThatIsOurs) {
     EXPECT_EQ(error_of_messages(), event_source_errc::other_messages);
 }
 
+TEST_F(EventSourceCheck, NamesTheFirstOfOursThatFails) {
+    const message_dlls dlls;
+    const std::wstring ours = (dlls.folder() / L"winsock-messages-ja.dll").wstring();
+    const std::wstring second = L"C:\\no such folder\\winsock-messages-ja.dll";
+    EXPECT_EQ(failure_of(L"C:\\a.dll;" + ours + L"," + second + L";C:\\b.dll").subject, ours);
+    EXPECT_EQ(failure_of(L"C:\\a.dll;C:\\b.dll").subject, L"C:\\b.dll");
+}
+
+TEST_F(EventSourceCheck, NamesADllThatThisUserMayNotRead) {
+    const message_dlls dlls;
+    const auto failure = failure_of(dlls.folder().wstring());
+    EXPECT_EQ(failure.step, event_source_step::file);
+    EXPECT_EQ(failure.error, event_source_errc::dll_access_denied);
+}
+
+TEST_F(EventSourceCheck, NamesADllThatAnotherProgramHasForItself) {
+    const message_dlls dlls;
+    const std::wstring dll = dlls.copy(L"winsock-messages-ja.dll");
+    const HANDLE file =
+        CreateFileW(dll.c_str(), GENERIC_READ, 0, nullptr, OPEN_EXISTING, 0, nullptr);
+    ASSERT_NE(file, INVALID_HANDLE_VALUE);
+    const auto failure = failure_of(dll);
+    EXPECT_EQ(failure.step, event_source_step::file);
+    EXPECT_EQ(failure.error, event_source_errc::dll_in_use);
+    CloseHandle(file);
+}
+
+TEST_F(EventSourceCheck, TellsWhatOfTheSourceIsOurs) {
+    const auto part = [this](const std::wstring& events, const std::wstring& parameters) {
+        auto& values = host_.registry[L"Application\\Mailer"];
+        values.clear();
+        if (!events.empty()) {
+            values[L"EventMessageFile"] = text_value(events);
+        }
+        if (!parameters.empty()) {
+            values[L"ParameterMessageFile"] = text_value(parameters);
+        }
+        return check().part;
+    };
+    const std::wstring gone = L"C:\\gone\\winsock-messages-ja.dll";
+    EXPECT_EQ(part(gone, L""), our_part::alone);
+    EXPECT_EQ(part(built_dll() + L";" + gone, L""), our_part::alone);
+    EXPECT_EQ(part(L"C:\\a.dll;" + gone, L""), our_part::among_others);
+    EXPECT_EQ(part(gone + L",C:\\a.dll", gone), our_part::among_others);
+    EXPECT_EQ(part(L"C:\\a.dll", gone), our_part::parameters);
+    EXPECT_EQ(part(L"C:\\a.dll", L"C:\\b.dll"), our_part::none);
+    EXPECT_EQ(part(L"", gone), our_part::none);
+    EXPECT_EQ(part(L"", L""), our_part::none);
+}
+
+TEST_F(EventSourceCheck, KnowsOursByItsRecord) {
+    host_.registry[L"Application\\Mailer"] = {
+        {L"EventMessageFile", text_value(L"C:\\gone\\messages.dll;C:\\a.dll")},
+        {L"WinsockMessagesJa", text_value(L"C:\\gone\\messages.dll;EventMessageFile", REG_SZ)}};
+    EXPECT_EQ(check().part, our_part::among_others);
+    EXPECT_TRUE(check().is_recorded);
+    EXPECT_TRUE(check(L"System").is_recorded);
+    host_.registry[L"Application\\Mailer"].erase(L"WinsockMessagesJa");
+    EXPECT_EQ(check().part, our_part::none);
+    EXPECT_FALSE(check().is_recorded);
+}
+
+TEST_F(EventSourceCheck, JudgesAFolderByItsPath) {
+    std::error_code error = event_source_errc::not_undone;
+    host_.folder_judgement = {L"D:\\", winsock_messages::folder_weakness::files_can_be_added};
+    const auto judgement = winsock_messages::check_folder(L"\\\\?\\D:\\a/b", error, host_);
+    EXPECT_FALSE(error);
+    EXPECT_EQ(judgement.folder, L"D:\\");
+    ASSERT_EQ(host_.judged_folders.size(), 1U);
+    EXPECT_EQ(host_.judged_folders[0].first, L"D:\\a\\b");
+    EXPECT_EQ(host_.judged_folders[0].second, winsock_messages::folder_use::takes_files);
+    winsock_messages::check_folder(L"a", error, host_);
+    EXPECT_EQ(error, event_source_errc::path_not_absolute);
+    EXPECT_EQ(host_.judged_folders.size(), 1U);
+}
+
 TEST_F(EventSourceCheck, WarnsOfTheRightsOfTheFile) {
     host_.file_rights = {.users_can_write = true, .local_service_can_read = false};
     host_.registry[L"Application\\Mailer"] = {{L"EventMessageFile", text_value(built_dll())}};
     EXPECT_TRUE(check().warnings.users_can_write);
     EXPECT_TRUE(check().warnings.local_service_cannot_read);
+}
+
+TEST_F(EventSourceCheck, DoesNotWarnWhereAStepIsWrong) {
+    host_.file_rights = {.users_can_write = true, .local_service_can_read = false};
+    failure_of(L"C:\\gone\\winsock-messages-ja.dll");
+    EXPECT_FALSE(check().warnings.users_can_write);
+    EXPECT_FALSE(check().warnings.local_service_cannot_read);
+    EXPECT_TRUE(host_.judged_folders.empty());
 }
 
 TEST_F(EventSourceCheck, PassesOnWhatTheRegistrySays) {

@@ -3,12 +3,15 @@
 #ifndef WINSOCK_MESSAGES_TESTS_FAKE_EVENT_LOG_HOST_H
 #define WINSOCK_MESSAGES_TESTS_FAKE_EVENT_LOG_HOST_H
 
+#include <winsock_messages/error_category.h>
 #include <winsock_messages/event_log_host.h>
 
 #include <windows.h>
 
 #include <cstdint>
+#include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -18,7 +21,7 @@
 #include <vector>
 
 inline std::error_code windows_error(int error) {
-    return {error, std::system_category()};
+    return {error, winsock_messages::category()};
 }
 
 inline winsock_messages::registry_value text_value(const std::wstring& text,
@@ -52,8 +55,21 @@ public:
     std::map<std::wstring, std::wstring> variables;
     std::set<std::wstring> mapped_drives;
     winsock_messages::file_rights file_rights{false, true};
+    winsock_messages::folder_judgement folder_judgement;
+    std::vector<std::pair<std::wstring, winsock_messages::folder_use>> judged_folders;
     /// Keys that this user may not open.
     std::set<std::wstring> closed_keys;
+    /// Keys that cannot be read for another reason.
+    std::map<std::wstring, int> errors_of_keys;
+    int error_of_rights = ERROR_SUCCESS;
+    std::error_code error_of_lock;
+    bool is_locked = false;
+    /// Changes that were made while others could make some.
+    int changes_without_lock = 0;
+    /// Calls that look at the registry or at a path.
+    int looks = 0;
+    /// What becomes of the next changes of the registry, each ERROR_SUCCESS or the error.
+    std::deque<int> results_of_changes;
     /// How many changes of the registry succeed before the others are refused, and how many are.
     int changes_before_refusal = 1000;
     int refusals = 0;
@@ -65,6 +81,7 @@ public:
     std::vector<reported_event> events;
 
     std::vector<std::wstring> subkeys(const std::wstring& key, std::error_code& error) override {
+        ++looks;
         error = error_of_key(key);
         std::vector<std::wstring> names;
         const std::wstring prefix = key.empty() ? L"" : key + L"\\";
@@ -79,8 +96,15 @@ public:
 
     winsock_messages::registry_values values(const std::wstring& key,
                                              std::error_code& error) override {
+        ++looks;
         error = error_of_key(key);
         return error ? winsock_messages::registry_values() : registry.at(key);
+    }
+
+    std::shared_ptr<void> lock_changes(std::error_code& error) override {
+        error = error_of_lock;
+        is_locked = !error;
+        return {this, [](fake_event_log_host* host) { host->is_locked = false; }};
     }
 
     std::error_code create_key(const std::wstring& key) override {
@@ -120,6 +144,7 @@ public:
     }
 
     std::wstring expand(const std::wstring& text) override {
+        ++looks;
         std::wstring expanded = text;
         for (const auto& [name, value] : variables) {
             const std::wstring variable = L"%" + name + L"%";
@@ -132,13 +157,22 @@ public:
     }
 
     bool is_on_mapped_drive(const std::wstring& path) override {
+        ++looks;
         return mapped_drives.contains(path.substr(0, 2));
     }
 
     winsock_messages::file_rights rights(const std::wstring& /*path*/,
                                          std::error_code& error) override {
-        error.clear();
+        error = windows_error(error_of_rights);
         return file_rights;
+    }
+
+    winsock_messages::folder_judgement judge_folder(const std::wstring& path,
+                                                    winsock_messages::folder_use use,
+                                                    std::error_code& error) override {
+        judged_folders.emplace_back(path, use);
+        error = windows_error(error_of_rights);
+        return folder_judgement;
     }
 
     void* open_source(const std::wstring& /*name*/, std::error_code& error) override {
@@ -171,10 +205,19 @@ private:
         if (closed_keys.contains(key)) {
             return windows_error(ERROR_ACCESS_DENIED);
         }
+        if (const auto found = errors_of_keys.find(key); found != errors_of_keys.end()) {
+            return windows_error(found->second);
+        }
         return windows_error(registry.contains(key) ? ERROR_SUCCESS : ERROR_FILE_NOT_FOUND);
     }
 
     std::error_code error_of_change() {
+        changes_without_lock += is_locked ? 0 : 1;
+        if (!results_of_changes.empty()) {
+            const int result = results_of_changes.front();
+            results_of_changes.pop_front();
+            return windows_error(result);
+        }
         if (changes_before_refusal > 0) {
             --changes_before_refusal;
             return {};

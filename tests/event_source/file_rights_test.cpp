@@ -10,36 +10,56 @@
 namespace {
 
 using winsock_messages::file_rights;
+using winsock_messages::folder_place;
+using winsock_messages::folder_use;
+using winsock_messages::folder_weakness;
 
-/// What a list grants, written in SDDL: BU users, AU authenticated users, WD everyone, LS LOCAL
-/// SERVICE, BA administrators, SY system; FA all, FR read, FW write, 0x1301bf modify.
-file_rights rights_in(const wchar_t* sddl) {
+using security_descriptor = std::unique_ptr<void, decltype(&LocalFree)>;
+
+/// A descriptor written in SDDL: BU users, AU authenticated users, WD everyone, LS LOCAL SERVICE,
+/// BA administrators, SY system, CO creator owner; FA all, FR read, FW write, SD delete, WD and WO
+/// change the rights and the owner, DC (2) add files, LC (4) add folders, DT (0x40) delete what is
+/// inside, 0x1301bf modify.
+security_descriptor parsed(const std::wstring& sddl) {
     PSECURITY_DESCRIPTOR descriptor = nullptr;
-    EXPECT_TRUE(ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl, SDDL_REVISION_1,
+    EXPECT_TRUE(ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl.c_str(), SDDL_REVISION_1,
                                                                      &descriptor, nullptr));
-    const std::unique_ptr<void, decltype(&LocalFree)> owner(descriptor, LocalFree);
-    BOOL present = FALSE;
-    BOOL defaulted = FALSE;
-    PACL list = nullptr;
-    EXPECT_TRUE(GetSecurityDescriptorDacl(descriptor, &present, &list, &defaulted));
-    return winsock_messages::rights_in(list);
+    return {descriptor, &LocalFree};
+}
+
+file_rights rights_in(const std::wstring& sddl) {
+    return winsock_messages::rights_in(parsed(sddl).get());
 }
 
 TEST(FileRights, OfProgramFilesAreAsTheyShouldBe) {
-    const file_rights rights = rights_in(L"D:(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x1200a9;;;BU)");
+    const file_rights rights = rights_in(L"O:BAD:(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x1200a9;;;BU)");
     EXPECT_FALSE(rights.users_can_write);
     EXPECT_TRUE(rights.local_service_can_read);
 }
 
-TEST(FileRights, ShowAFileThatUsersCanWrite) {
-    EXPECT_TRUE(rights_in(L"D:(A;;FA;;;BA)(A;;0x1301bf;;;AU)").users_can_write);
-    EXPECT_TRUE(rights_in(L"D:(A;;FW;;;BU)").users_can_write);
-    EXPECT_TRUE(rights_in(L"D:(A;;GA;;;WD)").users_can_write);
-    EXPECT_TRUE(rights_in(L"D:(A;;FW;;;IU)").users_can_write);
+TEST(FileRights, ShowAFileThatUsersCanChange) {
+    for (const wchar_t* entry :
+         {L"(A;;0x1301bf;;;AU)", L"(A;;FW;;;BU)", L"(A;;GA;;;WD)", L"(A;;FW;;;IU)",
+          L"(A;;0x2;;;BU)", L"(A;;0x4;;;BU)", L"(A;;SD;;;BU)", L"(A;;WD;;;BU)", L"(A;;WO;;;BU)",
+          L"(A;;FW;;;S-1-5-21-1-2-3-1001)", L"(A;;FW;;;S-1-5-21-1-2-3-513)"}) {
+        EXPECT_TRUE(rights_in(std::wstring(L"O:BAD:(A;;FA;;;BA)") + entry).users_can_write)
+            << entry;
+    }
 }
 
-TEST(FileRights, ShowAFileThatUsersCanDelete) {
-    EXPECT_TRUE(rights_in(L"D:(A;;SD;;;BU)").users_can_write);
+TEST(FileRights, OfAdministratorsAndServicesAreTheirs) {
+    for (const wchar_t* account :
+         {L"BA", L"SY", L"LS", L"NS", L"SU", L"CO", L"CG", L"OW", L"S-1-5-80-1-2-3-4-5",
+          L"S-1-5-21-1-2-3-500", L"S-1-5-21-1-2-3-512", L"S-1-5-21-1-2-3-519"}) {
+        EXPECT_FALSE(rights_in(std::wstring(L"O:BAD:(A;;FA;;;") + account + L")").users_can_write)
+            << account;
+    }
+}
+
+TEST(FileRights, AreTheOwnersToChange) {
+    EXPECT_TRUE(rights_in(L"O:S-1-5-21-1-2-3-1001D:(A;;FR;;;BU)").users_can_write);
+    EXPECT_FALSE(rights_in(L"O:SYD:(A;;FR;;;BU)").users_can_write);
+    EXPECT_FALSE(rights_in(L"D:(A;;FR;;;BU)").users_can_write);
 }
 
 TEST(FileRights, ShowAFileThatLocalServiceCannotRead) {
@@ -50,7 +70,7 @@ TEST(FileRights, ShowAFileThatLocalServiceCannotRead) {
 TEST(FileRights, ShowAFileThatLocalServiceAloneCanRead) {
     EXPECT_TRUE(rights_in(L"D:(A;;FR;;;LS)").local_service_can_read);
     EXPECT_TRUE(rights_in(L"D:(A;;FR;;;SU)").local_service_can_read);
-    EXPECT_FALSE(rights_in(L"D:(A;;FA;;;LS)").users_can_write);
+    EXPECT_FALSE(rights_in(L"D:(A;;FR;;;NS)").local_service_can_read);
 }
 
 TEST(FileRights, GoByTheFirstEntryAboutARight) {
@@ -59,13 +79,122 @@ TEST(FileRights, GoByTheFirstEntryAboutARight) {
     EXPECT_FALSE(rights_in(L"D:(D;;FR;;;LS)(A;;FR;;;BU)").local_service_can_read);
 }
 
+TEST(FileRights, AreNotTakenFromEverybodyByWhatOneIsDenied) {
+    EXPECT_TRUE(rights_in(L"D:(D;;FW;;;S-1-5-21-1-2-3-1001)(A;;FW;;;BU)").users_can_write);
+}
+
+TEST(FileRights, CountConditionalEntriesAsGranted) {
+    EXPECT_TRUE(rights_in(L"D:(XA;;FW;;;BU;(Member_of {SID(BA)}))").users_can_write);
+}
+
 TEST(FileRights, PassOverEntriesForChildren) {
     EXPECT_FALSE(rights_in(L"D:(A;OICIIO;FA;;;BU)").users_can_write);
 }
 
 TEST(FileRights, WithoutAListAreEverybodys) {
-    EXPECT_TRUE(winsock_messages::rights_in(nullptr).users_can_write);
-    EXPECT_TRUE(winsock_messages::rights_in(nullptr).local_service_can_read);
+    const file_rights rights = rights_in(L"O:BAD:NO_ACCESS_CONTROL");
+    EXPECT_TRUE(rights.users_can_write);
+    EXPECT_TRUE(rights.local_service_can_read);
+}
+
+// Folders
+
+folder_weakness weakness(const std::wstring& sddl, folder_place place,
+                         folder_use use = folder_use::takes_files) {
+    return winsock_messages::weakness_in(parsed(sddl).get(), place, use);
+}
+
+/// With what administrators always have.
+std::wstring folder(const std::wstring& entries) {
+    return L"O:BAD:(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)" + entries;
+}
+
+/// TrustedInstaller.
+const std::wstring installer = // NOLINT(cert-err58-cpp)
+    L"S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464";
+
+/// C:\ of Windows 10 and 11.
+const std::wstring system_drive = // NOLINT(cert-err58-cpp)
+    L"O:" + installer + L"G:" + installer +
+    L"D:PAI(A;;LC;;;AU)(A;OICIIO;SDGXGWGR;;;AU)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)"
+    L"(A;OICI;0x1200a9;;;BU)";
+
+/// C:\Program Files of the same.
+const std::wstring program_files = // NOLINT(cert-err58-cpp)
+    L"O:" + installer + L"D:PAI(A;;FA;;;" + installer + L")(A;CIIO;GA;;;" + installer +
+    L")(A;;0x1301bf;;;SY)(A;OICIIO;GA;;;SY)(A;;0x1301bf;;;BA)(A;OICIIO;GA;;;BA)"
+    L"(A;;0x1200a9;;;BU)(A;OICIIO;GXGR;;;BU)(A;OICIIO;GA;;;CO)(A;;0x1200a9;;;S-1-15-2-1)";
+
+/// A drive that Windows formatted for data.
+const std::wstring data_drive = // NOLINT(cert-err58-cpp)
+    L"O:SYG:SYD:AI(A;OICIIO;SDGXGWGR;;;AU)(A;;0x1301bf;;;AU)(A;;FA;;;SY)(A;OICIIO;GA;;;SY)"
+    L"(A;OICIIO;GA;;;BA)(A;;FA;;;BA)(A;;0x1200a9;;;BU)(A;OICIIO;GXGR;;;BU)";
+
+TEST(FolderRights, OfDrivesAndProgramFilesPass) {
+    EXPECT_EQ(weakness(system_drive, folder_place::drive), folder_weakness::none);
+    EXPECT_EQ(weakness(system_drive, folder_place::above), folder_weakness::none);
+    EXPECT_EQ(weakness(data_drive, folder_place::drive), folder_weakness::none);
+    EXPECT_EQ(weakness(program_files, folder_place::above), folder_weakness::none);
+    EXPECT_EQ(weakness(program_files, folder_place::last), folder_weakness::none);
+}
+
+TEST(FolderRights, OfADriveItselfAreWeak) {
+    EXPECT_EQ(weakness(system_drive, folder_place::last), folder_weakness::files_can_be_changed);
+    EXPECT_EQ(weakness(system_drive, folder_place::last, folder_use::holds_file),
+              folder_weakness::none);
+    EXPECT_EQ(weakness(data_drive, folder_place::last), folder_weakness::can_be_deleted);
+}
+
+TEST(FolderRights, OfProgramDataAreWeak) {
+    EXPECT_EQ(weakness(L"O:SYD:AI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICIIO;GA;;;CO)"
+                       L"(A;OICI;0x1200a9;;;BU)(A;CI;DCLCRPCR;;;BU)",
+                       folder_place::last),
+              folder_weakness::files_can_be_added);
+}
+
+TEST(FolderRights, ShowEachWeakness) {
+    for (const folder_place place :
+         {folder_place::last, folder_place::above, folder_place::drive}) {
+        EXPECT_EQ(weakness(folder(L"(A;;0x40;;;BU)"), place),
+                  folder_weakness::content_can_be_deleted);
+        EXPECT_EQ(weakness(folder(L"(A;;WD;;;BU)"), place), folder_weakness::rights_can_be_changed);
+        EXPECT_EQ(weakness(folder(L"(A;;WO;;;BU)"), place), folder_weakness::rights_can_be_changed);
+        EXPECT_EQ(weakness(L"O:BUD:(A;;FA;;;BA)", place), folder_weakness::belongs_to_user);
+        EXPECT_EQ(weakness(L"O:BAD:NO_ACCESS_CONTROL", place),
+                  folder_weakness::rights_can_be_changed);
+    }
+    EXPECT_EQ(weakness(folder(L"(A;;SD;;;BU)"), folder_place::last),
+              folder_weakness::can_be_deleted);
+    EXPECT_EQ(weakness(folder(L"(A;;SD;;;BU)"), folder_place::above),
+              folder_weakness::can_be_deleted);
+    EXPECT_EQ(weakness(folder(L"(A;;0x2;;;BU)"), folder_place::last),
+              folder_weakness::files_can_be_added);
+    EXPECT_EQ(weakness(folder(L"(A;;0x2;;;BU)"), folder_place::last, folder_use::holds_file),
+              folder_weakness::files_can_be_added);
+}
+
+TEST(FolderRights, AboveMayBeAddedTo) {
+    for (const folder_place place : {folder_place::above, folder_place::drive}) {
+        EXPECT_EQ(weakness(folder(L"(A;;0x6;;;BU)"), place), folder_weakness::none);
+    }
+    EXPECT_EQ(weakness(folder(L"(A;;0x4;;;BU)"), folder_place::last), folder_weakness::none);
+}
+
+TEST(FolderRights, OfADriveDoNotDeleteIt) {
+    EXPECT_EQ(weakness(folder(L"(A;;SD;;;BU)"), folder_place::drive), folder_weakness::none);
+}
+
+TEST(FolderRights, ThatFilesInheritCountWhereFilesAreLaid) {
+    for (const wchar_t* right : {L"0x2", L"0x4", L"SD", L"WD", L"WO", L"GW"}) {
+        const std::wstring entry = folder(std::wstring(L"(A;OIIO;") + right + L";;;BU)");
+        EXPECT_EQ(weakness(entry, folder_place::last), folder_weakness::files_can_be_changed);
+        EXPECT_EQ(weakness(entry, folder_place::last, folder_use::holds_file),
+                  folder_weakness::none);
+        EXPECT_EQ(weakness(entry, folder_place::above), folder_weakness::none);
+    }
+    // What folders alone inherit, and what becomes of the owner of a file.
+    EXPECT_EQ(weakness(folder(L"(A;CIIO;FA;;;BU)(A;OICIIO;GA;;;CO)"), folder_place::last),
+              folder_weakness::none);
 }
 
 } // namespace

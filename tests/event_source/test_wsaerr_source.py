@@ -1,73 +1,17 @@
 """wsaerr source and wsaerr report, run as their user would, on the registry of Wine."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import Run
-from event_log_rendering import (
-    EVENT_LOG_KEY,
-    REG_DWORD,
-    REG_EXPAND_SZ,
-    REG_SZ,
-    Event,
-    Value,
-    export_key,
-    parse_export,
-    render,
-)
+from event_log_rendering import EVENT_LOG_KEY, REG_SZ, Event, Value, parse_export, render
+from wsaerr_sources import KEY, NAME, Register, number_value, record, text_value, windows_path
 
-NAME = "WinsockMessagesTool"
+pytest_plugins = ("wsaerr_sources",)
+
 NEIGHBOUR = "WinsockMessagesNeighbour"
-KEY = rf"{EVENT_LOG_KEY}\Application\{NAME}"
-
-
-def windows_path(path: Path) -> str:
-    return "Z:" + str(path).replace("/", "\\")
-
-
-def text_value(text: str, type: int = REG_EXPAND_SZ) -> Value:
-    return Value(type, (text + "\0").encode("utf-16-le"))
-
-
-def number_value(number: int) -> Value:
-    return Value(REG_DWORD, number.to_bytes(4, "little"))
-
-
-@pytest.fixture
-def dll_path(build_dir: Path) -> str:
-    """The DLL beside wsaerr.exe."""
-    return windows_path(build_dir / "dist" / "x64" / "winsock-messages-ja.dll")
-
-
-Register = Callable[..., None]
-
-
-@pytest.fixture
-def register(wine: Run) -> Iterator[Register]:
-    """Writes values of a source by `reg add`, the source NAME unless another key is given."""
-    keys = {KEY}
-
-    def add(name: str, value: str, type: str = "REG_EXPAND_SZ", key: str = KEY) -> None:
-        keys.add(key)
-        assert wine("reg", "add", key, "/v", name, "/t", type, "/d", value, "/f").returncode == 0
-
-    yield add
-    for key in keys:
-        wine("reg", "delete", key, "/f")
-
-
-@pytest.fixture
-def exported(wine: Run, tmp_path: Path) -> Callable[[], bytes]:
-    """What `reg export` writes of all event logs."""
-    return lambda: export_key(wine, EVENT_LOG_KEY, tmp_path)
-
-
-@pytest.fixture
-def values(exported: Callable[[], bytes]) -> Callable[[], dict[str, Value]]:
-    """The values of the source NAME."""
-    return lambda: parse_export(exported())[KEY]
 
 
 def test_add_registers_the_dll_beside_the_tool(
@@ -76,7 +20,11 @@ def test_add_registers_the_dll_beside_the_tool(
     result = wsaerr("source", "add", NAME)
     assert result.stdout == f"'{NAME}' was registered in the log Application\r\n".encode()
     assert (result.stderr, result.returncode) == (b"", 0)
-    expected = {"EventMessageFile": text_value(dll_path), "TypesSupported": number_value(7)}
+    expected = {
+        "EventMessageFile": text_value(dll_path),
+        "TypesSupported": number_value(7),
+        "WinsockMessagesJa": record(dll_path, "Key", "EventMessageFile", "TypesSupported"),
+    }
     assert values() == expected
 
     result = wsaerr("source", "add", NAME)
@@ -115,12 +63,15 @@ def test_add_appends_to_the_message_files_of_a_source(
     register("EventMessageFile", r"%SystemRoot%\tool.dll")
     before = exported()
     refused = wsaerr("source", "add", NAME)
-    assert b"add ours with --append, or replace them with --force" in refused.stderr
+    assert b"add ours with --append, or replace them with --force until it is" in refused.stderr
     assert refused.returncode == 5
     assert exported() == before
 
     assert wsaerr("source", "add", NAME, "--append").returncode == 0
-    assert values() == {"EventMessageFile": text_value(rf"%SystemRoot%\tool.dll;{dll_path}")}
+    assert values() == {
+        "EventMessageFile": text_value(rf"%SystemRoot%\tool.dll;{dll_path}"),
+        "WinsockMessagesJa": record(dll_path, "EventMessageFile"),
+    }
     assert wsaerr("source", "remove", NAME).returncode == 0
     assert exported() == before
 
@@ -139,20 +90,48 @@ def test_add_sets_the_parameter_messages_alone(
     assert values() == {
         "EventMessageFile": text_value(r"C:\tool.dll", REG_SZ),
         "ParameterMessageFile": text_value(dll_path),
+        "WinsockMessagesJa": record(dll_path, "ParameterMessageFile"),
     }
     assert wsaerr("source", "remove", NAME).returncode == 0
     assert exported() == before
 
 
-def test_add_replaces_by_force(
-    wsaerr: Run, register: Register, values: Callable[[], dict[str, Value]], dll_path: str
+def test_remove_gives_back_what_force_replaced(
+    wsaerr: Run,
+    register: Register,
+    values: Callable[[], dict[str, Value]],
+    exported: Callable[[], bytes],
+    dll_path: str,
 ) -> None:
     register("EventMessageFile", r"C:\tool.dll")
+    before = exported()
     assert wsaerr("source", "add", NAME, "--force").returncode == 0
     assert values() == {
         "EventMessageFile": text_value(dll_path),
         "TypesSupported": number_value(7),
+        "WinsockMessagesJa": record(dll_path, "EventMessageFile", "TypesSupported"),
+        "WinsockMessagesJa.EventMessageFile": text_value(r"C:\tool.dll"),
     }
+    assert wsaerr("source", "remove", NAME).returncode == 0
+    assert exported() == before
+
+
+def test_remove_leaves_a_source_without_a_record_alone(
+    wsaerr: Run, register: Register, exported: Callable[[], bytes]
+) -> None:
+    register("EventMessageFile", r"C:\gone\winsock-messages-ja.dll")
+    before = exported()
+    refused = wsaerr("source", "remove", NAME)
+    assert refused.stderr.decode("utf-8") == (
+        f"wsaerr: '{NAME}' uses our DLL, but nothing says that we registered it; it was left alone "
+        "(see wsaerr source show); remove it with --force where it is yours\r\n"
+    )
+    assert (refused.stdout, refused.returncode) == (b"", 5)
+    assert exported() == before
+
+    forced = wsaerr("source", "remove", NAME, "--force")
+    assert forced.stdout == f"'{NAME}' was removed\r\n".encode()
+    assert KEY not in parse_export(exported())
 
 
 def test_add_takes_a_log_and_a_dll(
@@ -177,9 +156,11 @@ def test_add_takes_a_log_and_a_dll(
         (["System"], "an event log has the name of the source", 2),
         ([NAME, "--log", "Nowhere"], "there is no such event log", 2),
         ([NAME, "--log", "Security"], "the log Security is for Windows alone", 2),
-        ([NAME, "--dll", "messages.dll"], "the path of the DLL is not absolute", 2),
+        ([NAME, "--dll", "messages.dll"], "the path is not absolute", 2),
         ([NAME, "--dll", r"\\server\share\messages.dll"], "is a network path", 2),
-        ([NAME, "--dll", r"C:\a;b\messages.dll"], "holds ; or %", 2),
+        ([NAME, "--dll", r"C:\a;b\messages.dll"], "holds ; , or %", 2),
+        ([NAME, "--dll", r"C:\a,b\messages.dll"], "holds ; , or %", 2),
+        ([NAME, "--dll", r"C:\windows"], "access to the DLL was denied", 3),
         ([NAME, "--dll", r"C:\nowhere.dll"], "there is no such message DLL", 3),
         ([NAME, "--dll", r"C:\windows\system.ini"], "", 3),
         ([], "name is required", 2),
@@ -206,6 +187,7 @@ def test_show_tells_every_value(wsaerr: Run, register: Register) -> None:
     register("EventMessageFile", r"%SystemRoot%\tool.dll;C:\b.dll")
     register("ParameterMessageFile", r"C:\c.dll")
     register("TypesSupported", "3", type="REG_DWORD")
+    register("WinsockMessagesJa", r"C:\b.dll;EventMessageFile", type="REG_SZ")
     result = wsaerr("source", "show", NAME)
     assert result.stdout.decode("utf-8").splitlines() == [
         NAME,
@@ -213,6 +195,7 @@ def test_show_tells_every_value(wsaerr: Run, register: Register) -> None:
         r"  EventMessageFile:      %SystemRoot%\tool.dll;C:\b.dll",
         r"  ParameterMessageFile:  C:\c.dll",
         "  TypesSupported:        3",
+        r"  WinsockMessagesJa:     C:\b.dll;EventMessageFile",
     ]
     assert result.returncode == 0
 
@@ -235,75 +218,13 @@ def test_list_names_our_sources_in_every_log(wsaerr: Run, register: Register) ->
     assert result.returncode == 0
 
 
-def test_check_passes_each_step(wsaerr: Run, register: Register, dll_path: str) -> None:
-    wsaerr("source", "add", NAME)
-    result = wsaerr("source", "check", NAME)
-    assert result.stdout.decode("utf-8").splitlines() == [
-        "ok     registered in the log: Application",
-        f"ok     message file named: {dll_path}",
-        f"ok     path complete: {dll_path}",
-        f"ok     file there and readable: {dll_path}",
-        f"ok     messages found: {dll_path}",
-    ]
-    assert (result.stderr, result.returncode) == (b"", 0)
-
-
-def wrong_line(wsaerr: Run, *arguments: str) -> list[str]:
-    """The last step, which is wrong; what is wrong with it; the command that mends it."""
-    result = wsaerr("source", "check", NAME, *arguments)
-    assert result.returncode == 1
-    lines = result.stdout.decode("utf-8").splitlines()
-    assert [line[:5] for line in lines[:-3]] == ["ok   "] * (len(lines) - 3)
-    return [line[7:] for line in lines[-3:]]
-
-
-def test_check_names_a_missing_key(wsaerr: Run) -> None:
-    step, cause, command = wrong_line(wsaerr)
-    assert step == "registered in the log: Application"
-    assert "the source is not registered" in cause
-    assert command == f"run: wsaerr source add {NAME}"
-
-
-def test_check_names_the_wrong_log(wsaerr: Run, register: Register, dll_path: str) -> None:
-    register("EventMessageFile", dll_path, key=rf"{EVENT_LOG_KEY}\System\{NAME}")
-    step, cause, command = wrong_line(wsaerr)
-    assert step == "registered in the log: System"
-    assert "the source is registered in another log" in cause
-    assert command.startswith(f"run: wsaerr source remove {NAME}, then wsaerr source add {NAME};")
-    assert wsaerr("source", "check", NAME, "--log", "System").returncode == 0
-
-
-def test_check_names_a_wrong_path(wsaerr: Run, register: Register) -> None:
-    register("EventMessageFile", r"C:\no such folder\winsock-messages-ja.dll")
-    step, cause, command = wrong_line(wsaerr)
-    assert step == r"file there and readable: C:\no such folder\winsock-messages-ja.dll"
-    assert "the folder of the DLL does not exist: the path is wrong" in cause
-    assert command == f"run: wsaerr source add {NAME} --force"
-
-
-def test_check_names_an_unexpanded_variable(wsaerr: Run, register: Register) -> None:
-    register("EventMessageFile", r"%SystemRoot%\winsock-messages-ja.dll", type="REG_SZ")
-    step, cause, _ = wrong_line(wsaerr)
-    assert step == r"path complete: %SystemRoot%\winsock-messages-ja.dll"
-    assert "a variable that nothing expands" in cause
-
-
-def test_check_names_a_missing_dll(wsaerr: Run, register: Register) -> None:
-    register("EventMessageFile", r"C:\windows\winsock-messages-ja.dll")
-    step, cause, _ = wrong_line(wsaerr)
-    assert step == r"file there and readable: C:\windows\winsock-messages-ja.dll"
-    assert cause == "there is no such message DLL"
-
-
-def test_check_names_a_dll_without_a_table(
-    wsaerr: Run, register: Register, build_dir: Path
+def test_list_opens_other_dlls_where_asked(
+    wsaerr: Run, register: Register, tool_folder: Path
 ) -> None:
-    program = windows_path(build_dir / "examples" / "lookup" / "lookup.exe")
-    register("EventMessageFile", program)
-    step, cause, command = wrong_line(wsaerr)
-    assert step == f"messages found: {program}"
-    assert cause == "the module has no message table"
-    assert command == f"run: wsaerr source add {NAME} --force"
+    shutil.copy(tool_folder / "winsock-messages-ja.dll", tool_folder / "renamed.dll")
+    register("EventMessageFile", rf"C:\{tool_folder.name}\renamed.dll")
+    assert NAME not in wsaerr("source", "list").stdout.decode("utf-8")
+    assert rf"Application\{NAME}" in wsaerr("source", "list", "--all").stdout.decode("utf-8")
 
 
 def test_report_writes_an_event_of_a_registered_source(wsaerr: Run, register: Register) -> None:
@@ -315,6 +236,13 @@ def test_report_writes_an_event_of_a_registered_source(wsaerr: Run, register: Re
         result = wsaerr("report", NAME, code, "--context", "fe80::1%12", "--type", "warning")
         assert result.stdout == f"reported 10061 from '{NAME}'\r\n".encode()
         assert result.returncode == 0
+
+
+def test_report_names_a_dll_that_cannot_be_opened(wsaerr: Run, register: Register) -> None:
+    register("EventMessageFile", r"C:\windows")
+    result = wsaerr("report", NAME, "10061")
+    assert b"access to the DLL was denied" in result.stderr
+    assert (result.stdout, result.returncode) == (b"", 3)
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,16 @@
 
 #include "fake_event_log_host.h"
 #include "message_dlls.h"
+#include "registry_lock.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <thread>
 
 namespace {
 
@@ -98,6 +101,64 @@ TEST_F(WindowsEventLogHost, ReadsTheRightsOfAFile) {
     EXPECT_TRUE(error_);
 }
 
+TEST_F(WindowsEventLogHost, JudgesFolders) {
+    const std::wstring windows = host_.expand(L"%SystemRoot%");
+    for (const std::wstring& folder : {windows, windows + L"\\", windows + L"\\none\\at all"}) {
+        const auto judgement =
+            host_.judge_folder(folder, winsock_messages::folder_use::holds_file, error_);
+        EXPECT_FALSE(error_);
+        EXPECT_EQ(judgement.weakness, winsock_messages::folder_weakness::none);
+        EXPECT_EQ(judgement.folder, L"");
+    }
+    host_.judge_folder(windows + L"\\win.ini", winsock_messages::folder_use::holds_file, error_);
+    EXPECT_EQ(error_, windows_error(ERROR_DIRECTORY));
+}
+
+TEST_F(WindowsEventLogHost, ReadsValuesThatGrowMeanwhile) {
+    ASSERT_FALSE(host_.create_key(key_));
+    std::atomic<bool> ends = false;
+    std::thread writer([&] {
+        for (std::size_t i = 0; !ends; ++i) {
+            host_.set_value(key_, L"text", text_value(std::wstring(i % 97 * 50, L'x')));
+        }
+    });
+    for (int i = 0; i < 2000; ++i) {
+        host_.values(key_, error_);
+        EXPECT_FALSE(error_) << error_.message();
+    }
+    ends = true;
+    writer.join();
+    EXPECT_FALSE(host_.delete_key(key_));
+}
+
+TEST_F(WindowsEventLogHost, LosesKeysMeanwhile) {
+    std::atomic<bool> ends = false;
+    std::thread writer([&] {
+        while (!ends) {
+            host_.create_key(key_);
+            host_.set_value(key_, L"text", text_value(L"x"));
+            host_.delete_key(key_);
+        }
+    });
+    for (int i = 0; i < 2000; ++i) {
+        host_.values(key_, error_);
+        EXPECT_TRUE(!error_ || error_ == windows_error(ERROR_FILE_NOT_FOUND)) << error_.message();
+    }
+    ends = true;
+    writer.join();
+}
+
+TEST_F(WindowsEventLogHost, LocksChanges) {
+    const auto lock = host_.lock_changes(error_);
+    EXPECT_FALSE(error_);
+    const HANDLE mutex = OpenMutexW(SYNCHRONIZE, FALSE, winsock_messages::mutex_of_changes);
+    ASSERT_NE(mutex, nullptr);
+    DWORD state = WAIT_FAILED;
+    std::thread([&] { state = WaitForSingleObject(mutex, 0); }).join();
+    EXPECT_EQ(state, DWORD{WAIT_TIMEOUT});
+    CloseHandle(mutex);
+}
+
 TEST_F(WindowsEventLogHost, HasMessagesOfItsOwn) {
     const std::wstring text = host_.system_message(ERROR_FILE_NOT_FOUND);
     EXPECT_FALSE(text.empty());
@@ -114,7 +175,10 @@ TEST_F(WindowsEventLogHost, HoldsASourceFromAddingToRemoving) {
     const winsock_messages::registry_values expected{
         {L"EventMessageFile", text_value(built_dll())},
         {L"ParameterMessageFile", text_value(built_dll())},
-        {L"TypesSupported", number_value(7)}};
+        {L"TypesSupported", number_value(7)},
+        {L"WinsockMessagesJa",
+         text_value(built_dll() + L";Key;EventMessageFile;ParameterMessageFile;TypesSupported",
+                    REG_SZ)}};
     EXPECT_EQ(host_.values(key_, error_), expected);
     EXPECT_TRUE(winsock_messages::check_event_source(name_, L"Application").passed());
 

@@ -103,5 +103,18 @@ TEST(AskWindows, GivesErrorsInUtf8) {
               std::make_error_code(std::errc::invalid_argument).message());
 }
 
+/// Says what it has to say in three lines.
+class talkative_category final : public std::error_category {
+public:
+    const char* name() const noexcept override { return "talkative"; }
+
+    std::string message(int /*value*/) const override { return "one\ntwo\nthree"; }
+};
+
+TEST(AskWindows, GivesErrorsInOneLine) {
+    const talkative_category category;
+    EXPECT_EQ(message_of({1, category}), "one two three");
+}
+
 } // namespace
 } // namespace wsaerr

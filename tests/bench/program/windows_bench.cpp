@@ -3,6 +3,9 @@
 
 #include "bench_support.h"
 
+#include "../../event_source/fake_event_log_host.h"
+
+#include "winsock_messages/event_reporter.h"
 #include "winsock_messages/message_id.h"
 #include "winsock_messages/message_module.h"
 
@@ -12,6 +15,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -97,6 +101,20 @@ void wide_char_to_multi_byte(benchmark::State& state) {
     }
 }
 
+/// Writing the event itself takes no time: what is left is ours.
+void report(benchmark::State& state, std::wstring_view context) {
+    fake_event_log_host host;
+    host.registry[L"Application\\Bench"] = {{L"EventMessageFile", text_value(dll_path())}};
+    host.error_of_report = ERROR_LOG_FILE_FULL; // so that the host keeps no event
+    const auto reporter = winsock_messages::event_reporter::open(L"Bench", host);
+    for ([[maybe_unused]] auto iteration : state) {
+        benchmark::DoNotOptimize(
+            reporter.report(winsock_messages::event_severity::error, 10061, context));
+    }
+}
+
+BENCHMARK_CAPTURE(report, context, L"connecting to db.example:5432")->Name("report/context");
+BENCHMARK_CAPTURE(report, without, L"")->Name("report/no context");
 BENCHMARK(load_library)->Name("open/LoadLibraryExW");
 BENCHMARK(open_module)->Name("open/message_module");
 BENCHMARK_CAPTURE(format_one, first, 0)->Name("FormatMessageW/first")->UseRealTime();

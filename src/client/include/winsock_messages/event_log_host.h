@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -31,17 +32,50 @@ struct less_ignoring_case {
 /// The values of a key by their names.
 using registry_values = std::map<std::wstring, registry_value, less_ignoring_case>;
 
-/// Who may do what with a file, as its access control list says.
+/// Who may do what with a file, as its owner and its access control list say.
 struct file_rights {
-    /// A user who is no administrator can change, replace or delete it.
+    /// A user who is no administrator can change or delete it.
     bool users_can_write = false;
     /// The account LOCAL SERVICE, as which the Event Log service runs, can read it.
     bool local_service_can_read = false;
 };
 
+/// What lets users who are no administrators change what lies in a folder.
+enum class folder_weakness {
+    none,
+    /// They can add files.
+    files_can_be_added,
+    /// Files that are laid there would inherit the right to change them.
+    files_can_be_changed,
+    /// They can delete or rename what lies there.
+    content_can_be_deleted,
+    /// They can delete or rename the folder.
+    can_be_deleted,
+    /// They can change its rights or take it over.
+    rights_can_be_changed,
+    /// It belongs to one of them, and the owner may change the rights.
+    belongs_to_user,
+};
+
+/// What the rights of a folder are judged for.
+enum class folder_use {
+    /// A file lies there and has rights of its own.
+    holds_file,
+    /// Files are to be laid there and inherit rights of it. Where it does not exist yet, its
+    /// parents
+    /// alone are judged, since whoever makes it gives it rights.
+    takes_files,
+};
+
+struct folder_judgement {
+    /// The folder that is weak: the one that was asked for or one above it.
+    std::wstring folder;
+    folder_weakness weakness = folder_weakness::none;
+};
+
 /// Keys are paths below HKLM\SYSTEM\CurrentControlSet\Services\EventLog in the 64-bit view of the
 /// registry, "Application\MyService" for example; "" is that key itself. Names, paths and texts
-/// are UTF-16 without a NUL. Errors are those of Windows, in std::system_category().
+/// are UTF-16 without a NUL. Errors are those of Windows, in category() of error_category.h.
 class event_log_host {
 public:
     event_log_host() = default;
@@ -53,6 +87,11 @@ public:
     virtual std::vector<std::wstring> subkeys(const std::wstring& key, std::error_code& error) = 0;
 
     virtual registry_values values(const std::wstring& key, std::error_code& error) = 0;
+
+    /// Waits until nobody else changes event sources, at most 30 seconds, then
+    /// event_source_errc::busy. Nobody else does as long as the result lives, which ends in the
+    /// same thread.
+    virtual std::shared_ptr<void> lock_changes(std::error_code& error) = 0;
 
     /// Creates a key below one that is there.
     virtual std::error_code create_key(const std::wstring& key) = 0;
@@ -72,6 +111,10 @@ public:
     virtual bool is_on_mapped_drive(const std::wstring& path) = 0;
 
     virtual file_rights rights(const std::wstring& path, std::error_code& error) = 0;
+
+    /// Judges an absolute path of a folder on a local drive, and the folders above it.
+    virtual folder_judgement judge_folder(const std::wstring& path, folder_use use,
+                                          std::error_code& error) = 0;
 
     /// RegisterEventSourceW on this machine; null on an error.
     virtual void* open_source(const std::wstring& name, std::error_code& error) = 0;

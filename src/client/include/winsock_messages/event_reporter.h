@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace winsock_messages {
 
@@ -27,8 +28,10 @@ std::wstring event_insert(std::wstring_view text, std::size_t limit = longest_ev
 /// of threads may report through one event_reporter at once.
 class event_reporter {
 public:
-    /// Opens the source, which must be registered with our DLL (event_source.h). On failure `error`
-    /// says why and every report fails with the same error; otherwise `error` is cleared.
+    /// Opens the source, which must be registered with our DLL (event_source.h). Registration and
+    /// DLL are looked at here alone: the codes are kept (two bytes each) and the DLL is closed.
+    /// Whether both are still there later, check_event_source tells. On failure `error` says why
+    /// and every report fails with the same error; otherwise `error` is cleared.
     static event_reporter open(const std::wstring& source, std::error_code& error,
                                event_log_host& host = windows_event_log_host());
 
@@ -49,8 +52,8 @@ public:
     /// For a code that the DLL does not know, the event (ID 0) holds context, number and the
     /// system's message.
     ///
-    /// Whether the source is still registered and its DLL there is looked up each time, since
-    /// Windows accepts any event and shows nothing of one that it cannot explain.
+    /// For a code of the DLL it does no more than ReportEventW needs: at most one allocation, and
+    /// no access to the registry or to files.
     std::error_code report(event_severity severity, std::uint32_t code,
                            std::wstring_view context = {}) const;
 
@@ -60,7 +63,7 @@ private:
     void close() noexcept;
 
     event_log_host* host_;
-    std::wstring name_;
+    std::vector<std::uint16_t> codes_;
     void* source_ = nullptr;
     std::error_code error_;
 };

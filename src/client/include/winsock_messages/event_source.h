@@ -19,7 +19,7 @@
 namespace winsock_messages {
 
 /// Why an event source is refused, or does not work. What else goes wrong comes as message_module
-/// or message_table error (about the DLL) or in std::system_category().
+/// or message_table error (about the DLL) or in category() of error_category.h.
 enum class event_source_errc {
     /// The name is empty.
     empty_name = 1,
@@ -37,6 +37,10 @@ enum class event_source_errc {
     registered_in_other_log,
     /// The source is registered with other values, which are kept.
     other_values,
+    /// A value of the source is of another type than Windows documents for it, and is kept.
+    other_type,
+    /// The source uses our DLL, but has no record that we registered it: remove leaves it alone.
+    not_recorded,
     /// No log has such a source: Windows would accept its events and show nothing of them.
     not_registered,
     /// The source has no EventMessageFile.
@@ -45,7 +49,7 @@ enum class event_source_errc {
     path_not_absolute,
     /// The path of the DLL is a UNC path or on a mapped drive: the Event Log service sees neither.
     path_on_network,
-    /// The path of the DLL holds ; (which separates paths) or % (which begins a variable).
+    /// The path of the DLL holds ; or , (which separate paths) or % (which begins a variable).
     character_in_path,
     /// The registered path holds a variable that nothing expands: it is unknown, or the value is
     /// of the type REG_SZ.
@@ -54,8 +58,14 @@ enum class event_source_errc {
     folder_not_found,
     /// The DLL has a message table, but not the messages of winsock_messages/message_id.h.
     other_messages,
+    /// The DLL is there, but this user may not read it.
+    dll_access_denied,
+    /// Another program has opened the DLL and shares it with nobody.
+    dll_in_use,
     /// The registry may not be written to: the process is not elevated.
     not_elevated,
+    /// Another program is changing event sources, and did not come to an end in 30 seconds.
+    busy,
     /// Something failed in the middle, and undoing what was done failed as well.
     not_undone,
 };
@@ -69,15 +79,25 @@ std::error_code make_error_code(event_source_errc error) noexcept;
 
 /// What to do where the source exists.
 enum class registration_mode {
-    /// Nothing: other values than ours are an error, other_values.
+    /// Complete it where it holds nothing but what we would write; anything else is an error,
+    /// other_values.
     keep,
-    /// Keep its message files and add ours to the list.
+    /// Keep its values and add our DLL to the list of its message files.
     append,
     /// Leave its message files alone and set ParameterMessageFile only, so that %%10061 in its
     /// events is explained. The source must exist.
     parameter_only,
-    /// Put our values in the place of its own.
+    /// Put our values in the place of its own, which are kept beside the record and given back by
+    /// remove_event_source.
     replace,
+};
+
+/// What remove_event_source goes by.
+enum class removal_mode {
+    /// The record: a source without one is left alone.
+    recorded,
+    /// The record or, where there is none, the message files that are ours by name or messages.
+    force,
 };
 
 struct registration {
@@ -98,6 +118,9 @@ struct registration_warnings {
     bool users_can_write = false;
     /// The Event Log service (LOCAL SERVICE) cannot read the DLL.
     bool local_service_cannot_read = false;
+    /// Through this folder users who are no administrators can replace the DLL; weakness none where
+    /// they cannot.
+    folder_judgement folder;
 };
 
 struct registration_result {
@@ -107,18 +130,31 @@ struct registration_result {
 };
 
 /// Registers a source: EventMessageFile and, where asked, ParameterMessageFile as REG_EXPAND_SZ,
-/// and for a source that did not exist (or is replaced) TypesSupported = 7. On failure nothing is
-/// changed and `error` says why; otherwise it is cleared.
+/// and TypesSupported = 7 where there is none and the source has no message file but ours.
+///
+/// Before them goes the record, a value of the source's own key: WinsockMessagesJa (REG_SZ) with
+/// `<path of the DLL>;<item>;<item>...`, which names what was added: Key, EventMessageFile,
+/// ParameterMessageFile, TypesSupported. What `replace` replaces is kept beside it, as
+/// WinsockMessagesJa.EventMessageFile and so on. A registration that was killed is completed by the
+/// next one.
+///
+/// On failure nothing is changed and `error` says why; otherwise it is cleared. Calls at the same
+/// time, in any process, wait for each other.
 registration_result add_event_source(const registration& wanted, std::error_code& error,
                                      event_log_host& host = windows_event_log_host());
 
-/// Takes away what add_event_source added and nothing else: the whole key where it holds only that,
-/// otherwise our DLL's entries in its lists. True where something was removed, false where nothing
-/// of ours was there. On failure nothing is changed and `error` says why; otherwise it is cleared.
+/// Takes away what the record of a source says, where its key still says so, and gives back what
+/// was replaced: our DLL in its lists, TypesSupported, the record, and the key where we made it and
+/// nothing is left. What somebody else has added or changed since stays.
+///
+/// True where something was removed. False where nothing of ours was there, and on an error, which
+/// changes nothing: not_recorded where the source uses our DLL without a record, ... Otherwise
+/// `error` is cleared. Calls at the same time, in any process, wait for each other.
 bool remove_event_source(const std::wstring& name, std::error_code& error,
+                         removal_mode mode = removal_mode::recorded,
                          event_log_host& host = windows_event_log_host());
 
-/// A registry value that holds paths, separated by `;`.
+/// A registry value that holds paths, separated by `;` or `,`.
 struct message_files {
     /// As stored, variables not expanded.
     std::wstring text;
@@ -137,6 +173,9 @@ struct event_source {
     std::optional<message_files> event_message_files;
     std::optional<message_files> parameter_message_file;
     std::optional<std::uint32_t> types_supported;
+    /// What we have added to it, as add_event_source describes it; nothing where no record says
+    /// that we registered it.
+    std::optional<std::wstring> record;
 
     friend bool operator==(const event_source&, const event_source&) = default;
 };
@@ -146,15 +185,22 @@ struct event_source {
 std::vector<event_source> find_event_sources(const std::wstring& name, std::error_code& error,
                                              event_log_host& host = windows_event_log_host());
 
+/// How list_event_sources knows our DLL.
+enum class listing {
+    /// By the record or the file name, winsock-messages-ja.dll. No DLL is opened.
+    by_name,
+    /// By its messages too: opens every message file of every source.
+    by_messages,
+};
+
 struct event_source_list {
-    /// Those with a message file of the name winsock-messages-ja.dll or with these messages.
     std::vector<event_source> sources;
     /// The logs that this user may not open.
     std::vector<std::wstring> closed_logs;
 };
 
 /// All sources of all logs that use our DLL.
-event_source_list list_event_sources(std::error_code& error,
+event_source_list list_event_sources(std::error_code& error, listing how = listing::by_name,
                                      event_log_host& host = windows_event_log_host());
 
 } // namespace winsock_messages

@@ -35,9 +35,26 @@ struct event_source_finding {
     std::error_code error;
 };
 
+/// What our DLL, known by its record, its name or its messages, is among the message files of a
+/// source.
+enum class our_part {
+    /// None of them.
+    none,
+    /// EventMessageFile names our DLL and no other.
+    alone,
+    /// EventMessageFile names others too.
+    among_others,
+    /// EventMessageFile names others only, ParameterMessageFile ours.
+    parameters,
+};
+
 struct event_source_check {
     /// The steps up to the last one or the first that is wrong.
     std::vector<event_source_finding> findings;
+    /// What is ours, where the source is registered in the log that was expected.
+    our_part part = our_part::none;
+    /// Whether a record says that we registered it, in whatever log.
+    bool is_recorded = false;
     /// Of the DLL, where all steps are right.
     registration_warnings warnings;
 
@@ -47,6 +64,15 @@ struct event_source_check {
 /// Checks a source that is to be registered in `log`.
 event_source_check check_event_source(const std::wstring& name, const std::wstring& log,
                                       event_log_host& host = windows_event_log_host());
+
+/// Whether only administrators can change what is laid in a folder: weakness none, or the folder
+/// (it or one above it) through which users can. `path` is absolute and on a local drive. A folder
+/// that does not exist yet is judged by those above it that do: who makes it gives it rights.
+///
+/// `error` is event_source_errc about the path, or what Windows says where rights cannot be read,
+/// in category(); then nothing is judged.
+folder_judgement check_folder(const std::wstring& path, std::error_code& error,
+                              event_log_host& host = windows_event_log_host());
 
 /// The messages that explain events of a source: those of the first of its message files that
 /// holds ours. On failure `error` says why and the result has no messages; otherwise `error` is
