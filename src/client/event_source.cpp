@@ -134,7 +134,7 @@ std::optional<message_files> files_in(const registry_values& values, const wchar
     const std::vector<std::byte>& data = found->second.data;
     std::wstring text(data.size() / sizeof(wchar_t), L'\0');
     std::memcpy(text.data(), data.data(), text.size() * sizeof(wchar_t));
-    text.erase(std::min(text.find(L'\0'), text.size()));
+    text.erase((std::min)(text.find(L'\0'), text.size()));
     return message_files{std::move(text), found->second.type == REG_EXPAND_SZ};
 }
 
