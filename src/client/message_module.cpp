@@ -1,7 +1,8 @@
 #include "winsock_messages/message_module.h"
 
+#include "portable_executable.h"
 #include "windows_error.h"
-
+#include "winsock_messages/error_category.h"
 #include "winsock_messages/utf8.h"
 
 #include <windows.h>
@@ -10,7 +11,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <type_traits>
 #include <utility>
 
 namespace winsock_messages {
@@ -33,7 +40,7 @@ public:
         case message_module_errc::no_japanese_message_table:
             return "the module has no message table in Japanese";
         case message_module_errc::message_table_cut_off:
-            return "the file ends before its message table does";
+            return "the file is shorter than its headers say: it is damaged or was copied in part";
         }
         return "unknown error " + std::to_string(value);
     }
@@ -53,6 +60,15 @@ public:
 /// Of C:\... and \\... only: MinGW's std::filesystem::path does not know \\?\C:\...
 bool is_absolute(std::wstring_view path) noexcept {
     return path.starts_with(L"\\\\") || (path.size() > 2 && path.substr(1).starts_with(L":\\"));
+}
+
+/// With backslashes, as LoadLibraryExW wants it, and with the extension that it would add.
+std::wstring path_to_load(std::wstring path) {
+    std::ranges::replace(path, L'/', L'\\');
+    if (path.find(L'.', path.rfind(L'\\') + 1) == std::wstring::npos) {
+        path += L".dll";
+    }
+    return path;
 }
 
 std::error_code error_of_loading(DWORD error) {
@@ -93,20 +109,68 @@ std::error_code error_of_finding(DWORD error) {
     }
 }
 
+/// The lowest two bits of a handle tell how the module was mapped, the rest where.
+const std::byte* base_of(HMODULE module) noexcept {
+    return reinterpret_cast<const std::byte*>(reinterpret_cast<std::uintptr_t>(module) &
+                                              ~std::uintptr_t{3});
+}
+
 /// Whether the bytes are all there. The headers of a module say where a resource lies, and nobody
-/// has compared them with the size of the file.
+/// has compared them with what is mapped.
 bool lies_inside(HMODULE module, std::span<const std::byte> bytes) noexcept {
-    // The lowest two bits of a handle tell how the module was mapped, the rest where.
-    const auto base = reinterpret_cast<std::uintptr_t>(module) & ~std::uintptr_t{3};
     MEMORY_BASIC_INFORMATION region{};
     if (VirtualQuery(bytes.data(), &region, sizeof(region)) == 0 ||
-        reinterpret_cast<std::uintptr_t>(region.AllocationBase) != base ||
-        region.State != MEM_COMMIT) {
+        region.AllocationBase != base_of(module) || region.State != MEM_COMMIT) {
         return false;
     }
     const auto* const region_end =
         static_cast<const std::byte*>(region.BaseAddress) + region.RegionSize;
     return bytes.size() <= static_cast<std::size_t>(region_end - bytes.data());
+}
+
+struct close_handle {
+    void operator()(HANDLE handle) const noexcept { CloseHandle(handle); }
+};
+
+using unique_handle = std::unique_ptr<std::remove_pointer_t<HANDLE>, close_handle>;
+
+/// In bytes.
+std::uint64_t size_of_file(const std::wstring& path, std::error_code& error) {
+    const HANDLE file = CreateFileW(path.c_str(), FILE_READ_ATTRIBUTES,
+                                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                    OPEN_EXISTING, 0, nullptr);
+    if (file == INVALID_HANDLE_VALUE) {
+        error = windows_error(GetLastError());
+        return 0;
+    }
+    const unique_handle owner(file);
+    LARGE_INTEGER size{};
+    if (GetFileSizeEx(file, &size) == FALSE) {
+        error = windows_error(GetLastError());
+    }
+    return static_cast<std::uint64_t>(size.QuadPart);
+}
+
+/// Whether the whole file is there. It is mapped in pages, the last of which Windows fills up with
+/// zeros, so the size of the mapping does not tell.
+std::error_code check_file(HMODULE module, const std::wstring& path) {
+    std::error_code error;
+    const std::span file(base_of(module), static_cast<std::size_t>(size_of_file(path, error)));
+    if (error) {
+        return error;
+    }
+    if (!lies_inside(module, file)) {
+        return message_module_errc::message_table_cut_off;
+    }
+    switch (examine_executable(file)) {
+    case executable_file::of_another_kind:
+        return message_module_errc::not_a_module;
+    case executable_file::cut_off:
+        return message_module_errc::message_table_cut_off;
+    case executable_file::whole:
+        break;
+    }
+    return {};
 }
 
 /// FormatMessageW reads resource 1 and no other. FindResourceExW alone would take a table of
@@ -185,8 +249,7 @@ void message_module::unload::operator()(void* module) const noexcept {
 }
 
 message_module message_module::open(const std::wstring& path, std::error_code& error) {
-    std::wstring file = path;
-    std::ranges::replace(file, L'/', L'\\'); // LoadLibraryExW wants backslashes
+    const std::wstring file = path_to_load(path);
     if (!is_absolute(file)) {
         error = message_module_errc::path_not_absolute;
         return {};
@@ -195,6 +258,10 @@ message_module message_module::open(const std::wstring& path, std::error_code& e
                          unload{true});
     if (module == nullptr) {
         error = error_of_loading(GetLastError());
+        return {};
+    }
+    error = check_file(static_cast<HMODULE>(module.get()), file);
+    if (error) {
         return {};
     }
     return read(std::move(module), error);

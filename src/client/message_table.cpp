@@ -18,8 +18,13 @@
 #include "winsock_messages/message_table.h"
 
 #include <bit>
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
+#include <string_view>
+#include <system_error>
 
 namespace winsock_messages {
 namespace {
@@ -252,6 +257,7 @@ std::error_code message_table::read(std::span<const std::byte> table) {
         slots_.resize(std::bit_ceil(entry_count * 5 / 2));
         last_slot_ = slots_.size() - 1;
     }
+    bool is_hash_index = true;
     for (std::size_t i = 0; i < block_count(table_); ++i) {
         const block current = block_at(table_, i);
         const auto [end, overrun] = limit_of(table, i);
@@ -261,19 +267,37 @@ std::error_code message_table::read(std::span<const std::byte> table) {
             if (const std::error_code error = check_entry(entry, overrun)) {
                 return error;
             }
-            insert(static_cast<std::uint32_t>(id), text_of(entry.data()));
+            is_hash_index =
+                is_hash_index && insert(static_cast<std::uint32_t>(id), text_of(entry.data()));
             offset += length_of(entry.data());
         }
+    }
+    if (!is_hash_index) {
+        put_in_order();
     }
     return {};
 }
 
-void message_table::insert(std::uint32_t message_id, std::u16string_view text) noexcept {
+/// False where a look-up would not come as far as the slot that is free.
+bool message_table::insert(std::uint32_t message_id, std::u16string_view text) noexcept {
     std::size_t i = first_slot(message_id);
-    while (slots_[i].text != nullptr) {
+    for (std::size_t probes = 0; probes < most_probes; ++probes) {
+        if (slots_[i].text == nullptr) {
+            slots_[i] = {message_id, static_cast<std::uint32_t>(text.size()), text.data()};
+            return true;
+        }
         i = slot_after(i);
     }
-    slots_[i] = {message_id, static_cast<std::uint32_t>(text.size()), text.data()};
+    return false;
+}
+
+/// In the memory of the hash index, which has more slots.
+void message_table::put_in_order() {
+    slots_.clear();
+    last_slot_ = 0;
+    for (const auto [id, text] : *this) {
+        slots_.push_back({id, static_cast<std::uint32_t>(text.size()), text.data()});
+    }
 }
 
 message_table::iterator message_table::begin() const noexcept {

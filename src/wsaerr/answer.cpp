@@ -3,6 +3,9 @@
 #include "name_search.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace wsaerr {

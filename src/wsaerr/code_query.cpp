@@ -5,7 +5,12 @@
 #include <winsock_messages/message_id.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace wsaerr {
 namespace {
@@ -39,8 +44,8 @@ code_query parse_number(std::u16string_view digits) {
     if (digits.empty()) {
         return malformed_query{"is not a number"};
     }
-    const std::int64_t limit = negative ? -std::int64_t{std::numeric_limits<std::int32_t>::min()}
-                                        : std::int64_t{std::numeric_limits<std::uint32_t>::max()};
+    const std::int64_t limit = negative ? -std::int64_t{(std::numeric_limits<std::int32_t>::min)()}
+                                        : std::int64_t{(std::numeric_limits<std::uint32_t>::max)()};
     std::int64_t value = 0;
     bool too_large = false;
     for (const char16_t c : digits) {

@@ -1,7 +1,9 @@
 #include "document_of.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <string_view>
 
 namespace wsaerr {
 namespace {

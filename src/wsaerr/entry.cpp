@@ -1,6 +1,10 @@
 #include "entry.h"
 
 #include <winsock_messages/message_module.h>
+#include <winsock_messages/message_table.h>
+
+#include <cstdint>
+#include <vector>
 
 namespace wsaerr {
 

@@ -1,6 +1,8 @@
 #include "fold.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace wsaerr {
 namespace {

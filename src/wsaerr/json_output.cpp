@@ -1,27 +1,51 @@
 #include "json_output.h"
 
+#include "printable_text.h"
 #include "text_output.h"
 
 #include <winsock_messages/utf8.h>
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace wsaerr {
 namespace {
 
+/// A character of up to three bytes as \uXXXX.
+std::string escaped(std::string_view character) {
+    // The first byte of two keeps five bits, of three four.
+    unsigned unit = static_cast<unsigned char>(character.front());
+    unit &= character.size() == 1 ? 0x7FU : 0xFFU >> (character.size() + 1);
+    for (const char c : character.substr(1)) {
+        unit = unit << 6 | (static_cast<unsigned char>(c) & 0x3FU);
+    }
+    std::string result = "\\u";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+        result += "0123456789abcdef"[unit >> shift & 0xFU];
+    }
+    return result;
+}
+
+/// Control characters are escaped, those that JSON allows as well: no output holds one.
 std::string json_string(std::string_view utf8) {
     std::string result = "\"";
-    for (const char c : utf8) {
+    while (!utf8.empty()) {
+        const char c = utf8.front();
+        const std::size_t control = control_character_at(utf8);
         if (c == '"' || c == '\\') {
             result += {'\\', c};
         } else if (c == '\n') {
             result += "\\n";
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            result += {'\\', 'u', '0', '0', "01"[c / 16], "0123456789abcdef"[c % 16]};
+        } else if (control > 0) {
+            result += escaped(utf8.substr(0, control));
         } else {
             result += c;
         }
+        utf8.remove_prefix(control > 0 ? control : 1);
     }
     return result + '"';
 }

@@ -7,18 +7,21 @@
 #include "failure.h"
 #include "json_output.h"
 #include "message_source.h"
+#include "output_file.h"
 #include "text_output.h"
 #include "text_search.h"
 #include "utf16.h"
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace wsaerr {
@@ -31,7 +34,11 @@ struct look_up_options {
     bool json = false;
     std::optional<text_form> form;
     std::optional<std::string> dll;
+    std::optional<std::string> output;
 };
+
+/// Writes the answers, all at once: to standard output or the file of --output.
+using write_answers = std::function<void(std::string_view text)>;
 
 std::u16string to_code_units(const std::string& argument) {
     const std::wstring text = to_utf16(argument);
@@ -60,15 +67,15 @@ std::string written(std::span<const entry> entries, const look_up_options& optio
 }
 
 exit_code list_all(const look_up_options& options, std::span<const entry> entries,
-                   output_stream& output) {
-    output.write(written(entries, options));
+                   const write_answers& write) {
+    write(written(entries, options));
     return exit_code::success;
 }
 
 exit_code search(const look_up_options& options, std::span<const entry> entries,
-                 output_stream& output, output_stream& errors) {
+                 const write_answers& write, output_stream& errors) {
     const std::vector<entry> found = search_text(entries, to_code_units(*options.search));
-    output.write(written(found, options));
+    write(written(found, options));
     if (found.empty()) {
         errors.write("wsaerr: no entry holds " + in_quotes(*options.search) + "\n");
         return exit_code::not_found;
@@ -85,7 +92,7 @@ answer look_up(const std::string& argument, const code_query& query, std::span<c
 }
 
 exit_code look_up_all(const look_up_options& options, std::span<const entry> entries,
-                      output_stream& output, output_stream& errors) {
+                      const write_answers& write, output_stream& errors) {
     // What the system says has no forms.
     const ask_system ask = options.form ? ask_system() : ask_windows;
     std::vector<answer> answers;
@@ -102,9 +109,9 @@ exit_code look_up_all(const look_up_options& options, std::span<const entry> ent
         }
     }
     if (options.form) {
-        output.write(in_form(found, *options.form));
+        write(in_form(found, *options.form));
     } else {
-        output.write(options.json ? json(answers) : explain(answers));
+        write(options.json ? json(answers) : explain(answers));
     }
     errors.write(misses);
     return misses.empty() ? exit_code::success : exit_code::not_found;
@@ -128,7 +135,7 @@ constexpr const char* footer = R"(Examples:
   wsaerr econnrefused refused       case, WSA and WSAE do not matter; near names are suggested
   wsaerr 0x8007274D -2147014835     HRESULTs, in hexadecimal or as .NET prints them
   wsaerr --search 接続              the codes whose name or texts hold 接続
-  wsaerr --list --json > codes.json
+  wsaerr --list --json --output codes.json
   wsaerr --form description 10061
 
 JSON: an array of objects with the keys query (what was looked up; not with --list and --search),
@@ -139,16 +146,47 @@ JSON: an array of objects with the keys query (what was looked up; not with --li
 Exit codes: 0 found, 1 something was not found, 2 wrong use, 3 the DLL could not be used,
   4 the output could not be written.)";
 
+/// The DLL may be named without its extension.
+void keep_dll(const std::string& dll, const std::string& output) {
+    if (is_same_file(dll, output) || is_same_file(dll + ".dll", output)) {
+        throw failure(exit_code::wrong_use,
+                      in_quotes(output) + " is the DLL that is read; name another file");
+    }
+}
+
 exit_code run(const look_up_options& options, output_stream& output, output_stream& errors) {
+    if (options.dll && options.output) {
+        keep_dll(*options.dll, *options.output);
+    }
+    const write_answers write = [&options, &output](std::string_view text) {
+        if (options.output) {
+            write_output_file(*options.output, text);
+        } else {
+            output.write(text);
+        }
+    };
     const message_source source = options.dll ? open_messages(*options.dll) : own_messages();
     const std::vector<entry>& entries = source.entries;
     if (options.list) {
-        return list_all(options, entries, output);
+        return list_all(options, entries, write);
     }
     if (options.search) {
-        return search(options, entries, output, errors);
+        return search(options, entries, write, errors);
     }
-    return look_up_all(options, entries, output, errors);
+    return look_up_all(options, entries, write, errors);
+}
+
+/// What stands before a subcommand is not its own, and would be ignored.
+void refuse_before_subcommand(const CLI::App& app) {
+    const std::string subcommand = app.get_subcommands().front()->get_name();
+    for (const CLI::Option* option : app.get_options()) {
+        if (option->count() > 0) {
+            const std::string what = option->get_positional() ? in_quotes(option->results().front())
+                                                              : option->get_name();
+            throw failure(exit_code::wrong_use, what + " does not belong before " + subcommand +
+                                                    " (see wsaerr " + subcommand + " --help)");
+        }
+    }
 }
 
 } // namespace
@@ -172,9 +210,13 @@ void add_look_up_command(CLI::App& app, command& chosen) {
         ->excludes(json);
     app.add_option("--dll", options->dll, "Read this DLL instead of the table inside wsaerr")
         ->type_name("PATH");
+    app.add_option("--output", options->output,
+                   "Write to FILE, in UTF-8, whole or not at all; what it held is replaced")
+        ->type_name("FILE");
     app.footer(footer);
     app.callback([&app, &chosen, options, queries, search, list] {
         if (!app.get_subcommands().empty()) {
+            refuse_before_subcommand(app);
             return;
         }
         if (queries->count() + search->count() + list->count() == 0) {
@@ -185,6 +227,9 @@ void add_look_up_command(CLI::App& app, command& chosen) {
         }
         if (options->dll && options->dll->empty()) {
             throw CLI::ValidationError("--dll", "the path is empty");
+        }
+        if (options->output && options->output->empty()) {
+            throw CLI::ValidationError("--output", "the path is empty");
         }
         chosen = [options](output_stream& output, output_stream& errors) {
             return run(*options, output, errors);

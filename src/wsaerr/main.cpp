@@ -5,6 +5,7 @@
 #include "failure.h"
 #include "look_up_command.h"
 #include "output_stream.h"
+#include "printable_text.h"
 #include "report_command.h"
 #include "source_command.h"
 #include "utf16.h"
@@ -47,6 +48,7 @@ exit_code run(int argc, wchar_t** argv, output_stream& output, output_stream& er
     app.formatter(std::make_shared<help_formatter>());
     app.set_help_flag("-h,--help", "Show this help");
     app.set_version_flag("--version", "wsaerr " WSAERR_VERSION, "Show the version");
+    app.require_subcommand(0, 1);
     command chosen;
     add_look_up_command(app, chosen);
     add_source_command(app, chosen);
@@ -67,7 +69,7 @@ exit_code run(int argc, wchar_t** argv, output_stream& output, output_stream& er
 
 int report(const failure& failure, output_stream& errors) {
     try {
-        errors.write("wsaerr: " + std::string(failure.what()) + "\n");
+        errors.write("wsaerr: " + printable_line(failure.what()) + "\n");
     } catch (const wsaerr::failure&) { // NOLINT(bugprone-empty-catch): the exit code tells it
     }
     return static_cast<int>(failure.code());

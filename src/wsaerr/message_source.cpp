@@ -6,8 +6,10 @@
 #include "utf16.h"
 
 #include <filesystem>
+#include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace wsaerr {
 
@@ -31,8 +33,8 @@ message_source read(message_module module, const std::error_code& error, const s
 
 message_source own_messages() {
     std::error_code error;
-    message_module module = message_module::embedded(error);
-    message_source source = read(std::move(module), error, "wsaerr.exe");
+    message_module messages = message_module::embedded(error);
+    message_source source = read(std::move(messages), error, "wsaerr.exe");
     for (entry& each : source.entries) {
         each.document = document_of(each.code);
     }
@@ -42,11 +44,11 @@ message_source own_messages() {
 message_source open_messages(const std::string& path) {
     std::error_code error;
     const std::wstring full_path = std::filesystem::absolute(to_utf16(path), error).wstring();
-    message_module module;
+    message_module messages;
     if (!error) {
-        module = message_module::open(full_path, error);
+        messages = message_module::open(full_path, error);
     }
-    return read(std::move(module), error, to_utf8(full_path));
+    return read(std::move(messages), error, to_utf8(full_path));
 }
 
 } // namespace wsaerr

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace wsaerr {
 namespace {
@@ -38,9 +41,9 @@ std::size_t edit_distance(std::u16string_view a, std::u16string_view b) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
+            row[j] = (std::min)({replaced, last[j] + 1, row[j - 1] + 1});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                row[j] = std::min(row[j], before_last[j - 2] + 1);
+                row[j] = (std::min)(row[j], before_last[j - 2] + 1);
             }
         }
     }
@@ -87,8 +90,8 @@ std::vector<std::u16string_view> near_names(std::span<const entry> entries,
     for (const entry& each : entries) {
         const std::u16string folded = fold(each.name);
         const std::u16string_view name = without_prefix(folded);
-        const std::size_t longer = std::max(name.size(), wanted.size());
-        const std::size_t shorter = std::min(name.size(), wanted.size());
+        const std::size_t longer = (std::max)(name.size(), wanted.size());
+        const std::size_t shorter = (std::min)(name.size(), wanted.size());
         // No distance is less than the difference in length.
         const std::size_t distance =
             longer - shorter <= farthest ? edit_distance(wanted, name) : farthest + 1;
@@ -101,7 +104,7 @@ std::vector<std::u16string_view> near_names(std::span<const entry> entries,
     }
     std::ranges::stable_sort(candidates, {}, &candidate::distance);
     std::vector<std::u16string_view> names;
-    for (std::size_t i = 0; i < std::min(candidates.size(), most_names); ++i) {
+    for (std::size_t i = 0; i < (std::min)(candidates.size(), most_names); ++i) {
         names.push_back(candidates[i].name);
     }
     return names;

@@ -2,13 +2,18 @@
 
 #include "ask_windows.h"
 #include "failure.h"
+#include "printable_text.h"
 #include "utf16.h"
 #include "windows_error.h"
 
 #include <windows.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
+#include <system_error>
 
 namespace wsaerr {
 namespace {
@@ -66,7 +71,10 @@ output_stream::output_stream(void* handle) noexcept : handle_{handle} {
 }
 
 void output_stream::write(std::string_view text) {
-    const std::string lines = with_windows_line_ends(text);
+    if (handle_ == nullptr || handle_ == INVALID_HANDLE_VALUE) {
+        return;
+    }
+    const std::string lines = with_windows_line_ends(printable_text(text));
     if (is_console_) {
         write_console(handle_, to_utf16(lines));
     } else {
@@ -78,7 +86,7 @@ void write_in_pieces(std::wstring_view text,
                      const std::function<std::size_t(std::wstring_view piece)>& write) {
     constexpr std::size_t longest_piece = 8192;
     while (!text.empty()) {
-        std::size_t size = std::min(text.size(), longest_piece);
+        std::size_t size = (std::min)(text.size(), longest_piece);
         const bool splits_a_pair =
             size < text.size() && IS_HIGH_SURROGATE(text[size - 1]) && IS_LOW_SURROGATE(text[size]);
         if (splits_a_pair) {

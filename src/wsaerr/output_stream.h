@@ -12,13 +12,15 @@ namespace wsaerr {
 /// without a byte-order mark. Nothing is buffered.
 class output_stream {
 public:
-    /// `handle` is a HANDLE with the right to write; it may be null, as GetStdHandle returns it for
-    /// a program without that stream.
+    /// `handle` is a HANDLE with the right to write, or what GetStdHandle returns for a program
+    /// without that stream (a service, DETACHED_PROCESS): null or INVALID_HANDLE_VALUE.
     explicit output_stream(void* handle) noexcept;
 
-    /// Writes all of `text`, which is UTF-8 and separates lines by LF; each LF comes out as CR LF.
-    /// Throws failure (output_failed) with the system's reason where it cannot all be written: the
-    /// disk is full, the reader of the pipe has gone, there is no such stream.
+    /// Writes all of `text`, which is UTF-8 and separates lines by LF; each LF comes out as CR LF,
+    /// any other control character as U+FFFD, into files and pipes too: what is in them is shown on
+    /// a terminal later. Without a stream the text goes nowhere, as whoever started the program so
+    /// wants it. Throws failure (output_failed) with the system's reason where it cannot all be
+    /// written: the disk is full, the reader of the pipe has gone.
     void write(std::string_view text);
 
 private:

@@ -1,10 +1,15 @@
 #include "text_output.h"
 
+#include "printable_text.h"
+
 #include <winsock_messages/utf8.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
 
 namespace wsaerr {
 namespace {
@@ -45,14 +50,14 @@ std::string explain(std::span<const answer> answers) {
 std::string list(std::span<const entry> entries) {
     std::size_t longest_name = 0;
     for (const entry& each : entries) {
-        longest_name = std::max(longest_name, each.name.size());
+        longest_name = (std::max)(longest_name, each.name.size());
     }
     std::string result;
     for (const entry& each : entries) {
         const std::string code = std::to_string(each.code);
         constexpr std::size_t widest_code = 5;
-        result += std::string(widest_code - std::min(widest_code, code.size()), ' ') + code + "  " +
-                  hexadecimal(each.code) + "  " + utf8_lines(each.name) +
+        result += std::string(widest_code - (std::min)(widest_code, code.size()), ' ') + code +
+                  "  " + hexadecimal(each.code) + "  " + utf8_lines(each.name) +
                   std::string(longest_name - each.name.size() + 2, ' ') + utf8_lines(each.meaning);
         if (!each.document.empty()) {
             result += "  [";
@@ -100,15 +105,13 @@ std::string in_quotes(std::string_view argument) {
     constexpr std::size_t most_characters = 60;
     std::string result = "'";
     std::size_t characters = 0;
-    for (const char c : argument) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool begins_character = (byte & 0xC0) != 0x80;
+    for (const char c : printable_line(argument)) {
+        const bool begins_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
         if (begins_character && ++characters > most_characters) {
             result += "…";
             break;
         }
-        const bool is_control = byte < 0x20 || byte == 0x7F;
-        result += is_control ? '?' : c;
+        result += c;
     }
     return result + "'";
 }

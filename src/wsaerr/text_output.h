@@ -5,6 +5,7 @@
 #include "answer.h"
 #include "entry.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,8 +30,8 @@ std::string explain_miss(const answer& answer);
 /// Eight digits after 0x.
 std::string hexadecimal(std::uint32_t number);
 
-/// An argument as errors quote it: in quotation marks, without control characters, cut after 60
-/// characters. UTF-8 in and out.
+/// An argument as errors quote it: in quotation marks, in one line, with U+FFFD for each control
+/// character, cut after 60 characters. UTF-8 in and out.
 std::string in_quotes(std::string_view argument);
 
 } // namespace wsaerr

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace wsaerr {
 

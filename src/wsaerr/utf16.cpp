@@ -4,6 +4,10 @@
 
 #include <windows.h>
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 namespace wsaerr {
 
 std::wstring to_utf16(std::string_view text) {

@@ -1,4 +1,4 @@
-// A DLL with the client library in it, for message_module_test.
+// A DLL with the client library and the message table in it, for message_module_test.
 
 #include "winsock_messages/message_module.h"
 
@@ -8,5 +8,10 @@
 extern "C" __declspec(dllexport) std::intptr_t opens_messages_beside_caller() {
     std::error_code error;
     const auto messages = winsock_messages::message_module::open_beside_caller(error);
+    return messages.name(10061) == u"WSAECONNREFUSED" ? 1 : 0;
+}
+
+extern "C" __declspec(dllexport) std::intptr_t reads_embedded_messages() {
+    const auto messages = winsock_messages::message_module::embedded();
     return messages.name(10061) == u"WSAECONNREFUSED" ? 1 : 0;
 }

@@ -28,6 +28,9 @@ TEST(CodeQuery, ReadsDecimalNumbers) {
 TEST(CodeQuery, ReadsHexadecimalNumbers) {
     expect_number(u"0x274D", 10061);
     expect_number(u"0X274d", 10061);
+    expect_number(u"0x271A", 10010);
+    expect_number(u"0xABCDEF", 11259375);
+    expect_number(u"0x9", 9);
     expect_number(u"0x8007274D", 0x8007274D);
     expect_number(u"0x00000000FFFFFFFF", 0xFFFFFFFF);
 }
@@ -72,6 +75,12 @@ TEST(CodeQuery, RefusesWhatIsNeitherNumberNorName) {
     const std::string reason = "is neither a number nor a name";
     expect_malformed(u"12abc", reason);
     expect_malformed(u"0x12g", reason);
+    for (const std::u16string_view beside :
+         {u"12_", u"12:", u"12/", u"0x:", u"0x/", u"0x`", u"0x@"}) {
+        expect_malformed(beside, reason);
+    }
+    expect_malformed(u":", reason);
+    expect_malformed(u"/1", reason);
     expect_malformed(u"--1", reason);
     expect_malformed(u"10 061", reason);
     expect_malformed(u" ", reason);

@@ -65,6 +65,51 @@ TEST(NameSearch, SuggestsForEachKindOfTypingError) {
     EXPECT_EQ(near(u"wsainvalidproctabel"), names{u"WSAINVALIDPROCTABLE"});
 }
 
+TEST(NameSearch, TwoLettersThatChangedPlacesAreOneTypingError) {
+    // As two errors they would be too many for a name so short.
+    std::vector<entry> two(2);
+    two[0].name = u"WSAEINTR";
+    two[1].name = u"WSAEISCONN";
+    EXPECT_EQ(near_names(two, u"wsaeitnr"), names{u"WSAEINTR"});
+    EXPECT_EQ(near_names(two, u"wsaenitr"), names{u"WSAEINTR"}); // the first two
+    EXPECT_EQ(near_names(two, u"wsaeinrt"), names{u"WSAEINTR"}); // the last two
+    EXPECT_EQ(near_names(two, u"wsaetnir"), names{});            // not neighbours
+    EXPECT_EQ(near_names(two, u"wsaeitrn"), names{});            // two errors
+    EXPECT_EQ(near_names(two, u"wsaeicsonn"), names{u"WSAEISCONN"});
+    EXPECT_EQ(near_names(two, u"wsaeicsnon"), names{});
+}
+
+TEST(NameSearch, AllowsOneTypingErrorInEveryFourLetters) {
+    std::vector<entry> one(1);
+    one[0].name = u"WSAEABC";
+    EXPECT_EQ(near_names(one, u"wsaexbc"), names{u"WSAEABC"}); // in three letters too
+    EXPECT_EQ(near_names(one, u"wsaexyc"), names{});
+    one[0].name = u"WSAEABCDEFG";
+    EXPECT_EQ(near_names(one, u"wsaexbcdefg"), names{u"WSAEABCDEFG"});
+    EXPECT_EQ(near_names(one, u"wsaexycdefg"), names{});
+    one[0].name = u"WSAEABCDEFGH";
+    EXPECT_EQ(near_names(one, u"wsaexycdefgh"), names{u"WSAEABCDEFGH"});
+    EXPECT_EQ(near_names(one, u"wsaexyzdefgh"), names{});
+    one[0].name = u"WSAEABCDEFGHIJKLMNOP"; // never more than three
+    EXPECT_EQ(near_names(one, u"wsaexyzdefghijklmnop"), names{u"WSAEABCDEFGHIJKLMNOP"});
+    EXPECT_EQ(near_names(one, u"wsaewxyzefghijklmnop"), names{});
+}
+
+TEST(NameSearch, CountsLettersInsertedAtEitherEnd) {
+    std::vector<entry> one(1);
+    one[0].name = u"WSAEABCDEFGH";
+    EXPECT_EQ(near_names(one, u"wsaexyabcdefgh"), names{u"WSAEABCDEFGH"});
+    EXPECT_EQ(near_names(one, u"wsaeabcdefghxy"), names{u"WSAEABCDEFGH"});
+    EXPECT_EQ(near_names(one, u"wsaexyzabcdefgh"), names{});
+}
+
+TEST(NameSearch, APartHasThreeLettersOrMore) {
+    std::vector<entry> one(1);
+    one[0].name = u"WSAEABCDEFGHIJK";
+    EXPECT_EQ(near_names(one, u"def"), names{u"WSAEABCDEFGHIJK"});
+    EXPECT_EQ(near_names(one, u"de"), names{});
+}
+
 TEST(NameSearch, SuggestsTheNearestFirst) {
     EXPECT_EQ(near(u"wsa_e_canceled"), names{u"WSA_E_CANCELLED"});
     std::vector<entry> two(2);

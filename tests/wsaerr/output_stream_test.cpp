@@ -65,14 +65,38 @@ TEST(OutputStream, WritesUtf8ToAPipe) {
     CloseHandle(reader);
 }
 
-TEST(OutputStream, ReportsAMissingStream) {
+TEST(OutputStream, WritesNoControlCharacterToAPipe) {
+    HANDLE reader = nullptr;
+    HANDLE writer = nullptr;
+    ASSERT_NE(CreatePipe(&reader, &writer, nullptr, 0), FALSE);
+    output_stream(writer).write("a\x1B[2J\r\n\xC2\x9B");
+    std::array<char, 64> bytes{};
+    DWORD size = 0;
+    ASSERT_NE(ReadFile(reader, bytes.data(), static_cast<DWORD>(bytes.size()), &size, nullptr),
+              FALSE);
+    EXPECT_EQ(std::string(bytes.data(), size), "a�[2J�\r\n�");
+    CloseHandle(writer);
+    CloseHandle(reader);
+}
+
+TEST(OutputStream, WritesNothingWhereThereIsNoStream) {
+    EXPECT_NO_THROW(output_stream(nullptr).write("x"));
+    EXPECT_NO_THROW(output_stream(INVALID_HANDLE_VALUE).write("x"));
+}
+
+TEST(OutputStream, ReportsAStreamThatCannotBeWritten) {
+    HANDLE reader = nullptr;
+    HANDLE writer = nullptr;
+    ASSERT_NE(CreatePipe(&reader, &writer, nullptr, 0), FALSE);
+    CloseHandle(reader);
     try {
-        output_stream(nullptr).write("x");
+        output_stream(writer).write("x");
         FAIL() << "nothing was thrown";
     } catch (const failure& failure) {
         EXPECT_EQ(failure.code(), exit_code::output_failed);
         EXPECT_EQ(std::string(failure.what()).find("the output cannot be written: "), 0U);
     }
+    CloseHandle(writer);
 }
 
 TEST(Utf16, ConvertsBothWays) {

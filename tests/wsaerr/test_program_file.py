@@ -13,6 +13,12 @@ def test_needs_no_other_dll(build_dir: Path) -> None:
     assert dlls <= {"kernel32.dll", "msvcrt.dll", "advapi32.dll"}
 
 
+def test_stops_when_its_stack_is_overwritten(build_dir: Path) -> None:
+    # What the stack protector says: linked in where a function of ours is guarded.
+    program = (build_dir / "dist" / "x64" / "wsaerr.exe").read_bytes()
+    assert b"stack smashing detected" in program
+
+
 def test_version_resource_is_japanese(build_dir: Path, tmp_path: Path) -> None:
     extracted = tmp_path / "version.bin"
     subprocess.run(

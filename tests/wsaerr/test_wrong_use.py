@@ -20,7 +20,7 @@ NEITHER = "is neither a number nor a name"
         (["接続"], f"'接続' {NEITHER}"),
         (["12abc"], f"'12abc' {NEITHER}"),
         (["😀"], f"'😀' {NEITHER}"),
-        (["a\x1b[2Jb"], f"'a?[2Jb' {NEITHER}"),
+        (["a\x1b[2Jb"], f"'a�[2Jb' {NEITHER}"),
         (["0x"], "'0x' is not a number"),
         (["4294967296"], f"'4294967296' {RANGE}"),
         (["-2147483649"], f"'-2147483649' {RANGE}"),
@@ -40,11 +40,49 @@ NEITHER = "is neither a number nor a name"
         ),
         (["--dll"], "--dll: 1 required PATH missing" + SEE_HELP),
         (["--dll", "", "6"], "--dll: the path is empty" + SEE_HELP),
+        (["--output"], "--output: 1 required FILE missing" + SEE_HELP),
+        (["--output", "", "6"], "--output: the path is empty" + SEE_HELP),
+        (["--output", "x.txt"], WHAT),
     ],
 )
 def test_refuses(wsaerr: Run, arguments: list[str], message: str) -> None:
     result = wsaerr(*arguments)
     assert result.stderr.decode("utf-8") == f"wsaerr: {message}\r\n"
+    assert result.stdout == b""
+    assert result.returncode == 2
+
+
+@pytest.mark.parametrize(
+    "before, named",
+    [
+        (["--json"], "--json"),
+        (["10061"], "'10061'"),
+        (["10061", "--json"], "'10061'"),
+        (["--dll", "x.dll"], "--dll"),
+        (["--form", "text"], "--form"),
+        (["--list"], "--list"),
+        (["--search", "a"], "--search"),
+        (["--output", "x.txt"], "--output"),
+    ],
+)
+@pytest.mark.parametrize(
+    "subcommand", [["source", "list"], ["source", "add", "Y"], ["report", "Mailer", "10061"]]
+)
+def test_refuses_what_a_subcommand_would_not_heed(
+    wsaerr: Run, before: list[str], named: str, subcommand: list[str]
+) -> None:
+    result = wsaerr(*before, *subcommand)
+    assert result.stderr.decode("utf-8") == (
+        f"wsaerr: {named} does not belong before {subcommand[0]} "
+        f"(see wsaerr {subcommand[0]} --help)\r\n"
+    )
+    assert result.stdout == b""
+    assert result.returncode == 2
+
+
+def test_refuses_two_subcommands(wsaerr: Run) -> None:
+    result = wsaerr("source", "list", "report", "Mailer", "10061")
+    assert result.stderr.startswith(b"wsaerr: The following argument")
     assert result.stdout == b""
     assert result.returncode == 2
 
@@ -62,7 +100,8 @@ def test_helps(wsaerr: Run) -> None:
     text = result.stdout.decode("utf-8")
     assert text.startswith("Explains Winsock error codes in Japanese.\r\nUsage: wsaerr ")
     for word in (
-        *("--search TEXT", "--list", "--json", "--form FORM", "--dll PATH", "--version", "-h,"),
+        *("--search TEXT", "--list", "--json", "--form FORM", "--dll PATH", "--output FILE"),
+        *("--version", "-h,"),
         *("meaning", "description", "text (both)", "event"),
         *("Examples:", "wsaerr --search 接続", "JSON:", "system_message", "suggestions"),
         *("Exit codes: 0", "1 something", "2 wrong", "3 the DLL", "4 the output"),

@@ -98,7 +98,9 @@ TEST(TextOutput, NamesSuggestions) {
 
 TEST(TextOutput, QuotesWithoutControlCharacters) {
     EXPECT_EQ(in_quotes(""), "''");
-    EXPECT_EQ(in_quotes("a\x1B[2J\n\x7F"), "'a?[2J?\?'");
+    EXPECT_EQ(in_quotes("a\x1B[2J\n\x7F"), "'a�[2J��'");
+    EXPECT_EQ(in_quotes(" !~"), "' !~'");
+    EXPECT_EQ(in_quotes("a\xE2\x80\xAE"), "'a�'");
 }
 
 TEST(TextOutput, CutsLongQuotationsBetweenCharacters) {

@@ -4,7 +4,6 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <new>
 #include <string>
 
 namespace {
@@ -19,29 +18,7 @@ std::string read_real_table() {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::size_t allocated = 0;
-
 } // namespace
-
-void* operator new(std::size_t size) {
-    allocated += size;
-    if (void* const memory = std::malloc(size)) {
-        return memory;
-    }
-    throw std::bad_alloc();
-}
-
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-
-void operator delete(void* memory, std::size_t /*size*/) noexcept {
-    std::free(memory);
-}
-
-std::size_t allocated_bytes() noexcept {
-    return allocated;
-}
 
 std::span<const std::byte> real_table_bytes() {
     static const std::string bytes = read_real_table();

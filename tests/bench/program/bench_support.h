@@ -22,9 +22,6 @@ const winsock_messages::message_table& real_table();
 /// has as many.
 std::u16string_view text_of_488_units();
 
-/// All that operator new has handed out so far.
-std::size_t allocated_bytes() noexcept;
-
 /// The elements in an order that no prefetcher foresees, the same in each run.
 template <typename T>
 std::vector<T> shuffled(std::vector<T> elements) {

@@ -2,6 +2,8 @@
 
 #include "bench_support.h"
 
+#include "../../client/allocations.h"
+#include "../../client/message_table_probes.h"
 #include "../../client/table_builder.h"
 
 #include <cstdint>
@@ -27,6 +29,16 @@ id_list sparse_ids(std::size_t count) {
         ids.insert(static_cast<std::uint32_t>(random()));
     }
     return {ids.begin(), ids.end()};
+}
+
+/// The index is given up for the order of IDs.
+id_list ids_that_all_collide(std::size_t count) {
+    return ids_that_collide(count, count, 1);
+}
+
+/// As far from their first slots as the index allows.
+id_list ids_far_from_their_slots(std::size_t count) {
+    return ids_that_collide(count, 64, 128);
 }
 
 id_list ids_of(const message_table& table) {
@@ -100,10 +112,22 @@ BENCHMARK_CAPTURE(find_synthetic, sparse, sparse_ids)
     ->Name("find/sparse")
     ->Apply(each_size)
     ->UseRealTime();
+BENCHMARK_CAPTURE(find_synthetic, colliding, ids_that_all_collide)
+    ->Name("find/colliding")
+    ->Arg(10000)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(find_synthetic, far, ids_far_from_their_slots)
+    ->Name("find/far")
+    ->Arg(10000)
+    ->UseRealTime();
 BENCHMARK(parse_real)->Name("parse/winsock");
 BENCHMARK_CAPTURE(parse_synthetic, contiguous, contiguous_ids)
     ->Name("parse/contiguous")
     ->Apply(each_size);
 BENCHMARK_CAPTURE(parse_synthetic, sparse, sparse_ids)->Name("parse/sparse")->Apply(each_size);
+BENCHMARK_CAPTURE(parse_synthetic, colliding, ids_that_all_collide)
+    ->Name("parse/colliding")
+    ->Arg(10000);
+BENCHMARK_CAPTURE(parse_synthetic, far, ids_far_from_their_slots)->Name("parse/far")->Arg(10000);
 
 } // namespace

@@ -31,7 +31,8 @@ enum class message_module_errc {
     no_message_table,
     /// The module has a message table, but none in Japanese (WINSOCK_MESSAGES_LANGID).
     no_japanese_message_table,
-    /// The file ends before its message table does: it is damaged or was copied in part.
+    /// The file is shorter than its headers say, or its message table lies outside of it: it is
+    /// damaged or was copied in part.
     message_table_cut_off,
 };
 
@@ -59,7 +60,8 @@ class message_module {
 public:
     /// Opens the DLL at `path`, which must be absolute; without an extension it gets `.dll`, as
     /// LoadLibraryExW has it. The DLL is mapped as data: no code of it runs, its architecture does
-    /// not matter, and nobody can write to it meanwhile. The table is checked once, here.
+    /// not matter, and nobody can write to it meanwhile. The file is compared with what its headers
+    /// say of its length, and the table is checked, once, here.
     ///
     /// On failure `error` says why and the result has no messages; otherwise `error` is cleared.
     /// Throws std::bad_alloc.
