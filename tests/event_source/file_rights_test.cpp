@@ -5,6 +5,7 @@
 #include <sddl.h>
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 namespace {
@@ -22,9 +23,17 @@ using security_descriptor = std::unique_ptr<void, decltype(&LocalFree)>;
 /// inside, 0x1301bf modify.
 security_descriptor parsed(const std::wstring& sddl) {
     PSECURITY_DESCRIPTOR descriptor = nullptr;
-    EXPECT_TRUE(ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl.c_str(), SDDL_REVISION_1,
-                                                                     &descriptor, nullptr));
+    if (ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl.c_str(), SDDL_REVISION_1,
+                                                             &descriptor, nullptr) == FALSE) {
+        ADD_FAILURE() << testing::PrintToString(sddl);
+        throw std::runtime_error("no descriptor");
+    }
     return {descriptor, &LocalFree};
+}
+
+/// One that has an owner, Administrators, and no list.
+security_descriptor without_list() {
+    return parsed(L"O:BA");
 }
 
 file_rights rights_in(const std::wstring& sddl) {
@@ -39,7 +48,7 @@ TEST(FileRights, OfProgramFilesAreAsTheyShouldBe) {
 
 TEST(FileRights, ShowAFileThatUsersCanChange) {
     for (const wchar_t* entry :
-         {L"(A;;0x1301bf;;;AU)", L"(A;;FW;;;BU)", L"(A;;GA;;;WD)", L"(A;;FW;;;IU)",
+         {L"(A;;0x1301bf;;;AU)", L"(A;;FW;;;BU)", L"(A;;GA;;;WD)", L"(A;;FW;;;S-1-5-4)",
           L"(A;;0x2;;;BU)", L"(A;;0x4;;;BU)", L"(A;;SD;;;BU)", L"(A;;WD;;;BU)", L"(A;;WO;;;BU)",
           L"(A;;FW;;;S-1-5-21-1-2-3-1001)", L"(A;;FW;;;S-1-5-21-1-2-3-513)"}) {
         EXPECT_TRUE(rights_in(std::wstring(L"O:BAD:(A;;FA;;;BA)") + entry).users_can_write)
@@ -49,7 +58,7 @@ TEST(FileRights, ShowAFileThatUsersCanChange) {
 
 TEST(FileRights, OfAdministratorsAndServicesAreTheirs) {
     for (const wchar_t* account :
-         {L"BA", L"SY", L"LS", L"NS", L"SU", L"CO", L"CG", L"OW", L"S-1-5-80-1-2-3-4-5",
+         {L"BA", L"SY", L"LS", L"NS", L"SU", L"CO", L"S-1-3-1", L"S-1-3-4", L"S-1-5-80-1-2-3-4-5",
           L"S-1-5-21-1-2-3-500", L"S-1-5-21-1-2-3-512", L"S-1-5-21-1-2-3-519"}) {
         EXPECT_FALSE(rights_in(std::wstring(L"O:BAD:(A;;FA;;;") + account + L")").users_can_write)
             << account;
@@ -84,7 +93,15 @@ TEST(FileRights, AreNotTakenFromEverybodyByWhatOneIsDenied) {
 }
 
 TEST(FileRights, CountConditionalEntriesAsGranted) {
-    EXPECT_TRUE(rights_in(L"D:(XA;;FW;;;BU;(Member_of {SID(BA)}))").users_can_write);
+    const security_descriptor descriptor = parsed(L"O:BAD:(A;;FW;;;BU)");
+    BOOL present = FALSE;
+    BOOL defaulted = FALSE;
+    PACL list = nullptr;
+    ASSERT_TRUE(GetSecurityDescriptorDacl(descriptor.get(), &present, &list, &defaulted));
+    void* entry = nullptr;
+    ASSERT_TRUE(GetAce(list, 0, &entry));
+    static_cast<ACE_HEADER*>(entry)->AceType = ACCESS_ALLOWED_CALLBACK_ACE_TYPE;
+    EXPECT_TRUE(winsock_messages::rights_in(descriptor.get()).users_can_write);
 }
 
 TEST(FileRights, PassOverEntriesForChildren) {
@@ -92,7 +109,7 @@ TEST(FileRights, PassOverEntriesForChildren) {
 }
 
 TEST(FileRights, WithoutAListAreEverybodys) {
-    const file_rights rights = rights_in(L"O:BAD:NO_ACCESS_CONTROL");
+    const file_rights rights = winsock_messages::rights_in(without_list().get());
     EXPECT_TRUE(rights.users_can_write);
     EXPECT_TRUE(rights.local_service_can_read);
 }
@@ -160,8 +177,9 @@ TEST(FolderRights, ShowEachWeakness) {
         EXPECT_EQ(weakness(folder(L"(A;;WD;;;BU)"), place), folder_weakness::rights_can_be_changed);
         EXPECT_EQ(weakness(folder(L"(A;;WO;;;BU)"), place), folder_weakness::rights_can_be_changed);
         EXPECT_EQ(weakness(L"O:BUD:(A;;FA;;;BA)", place), folder_weakness::belongs_to_user);
-        EXPECT_EQ(weakness(L"O:BAD:NO_ACCESS_CONTROL", place),
-                  folder_weakness::rights_can_be_changed);
+        EXPECT_EQ(
+            winsock_messages::weakness_in(without_list().get(), place, folder_use::takes_files),
+            folder_weakness::rights_can_be_changed);
     }
     EXPECT_EQ(weakness(folder(L"(A;;SD;;;BU)"), folder_place::last),
               folder_weakness::can_be_deleted);

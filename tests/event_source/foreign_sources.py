@@ -14,9 +14,7 @@ ForeignSource = Mapping[str, str]
 
 def foreign_sources() -> list[ForeignSource]:
     text = (Path(__file__).parent / "foreign_sources.tsv").read_text(encoding="utf-8")
-    columns, *cases = (
-        line.split("\t") for line in text.splitlines() if not line.startswith("#")
-    )
+    columns, *cases = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return [dict(zip(columns, case, strict=True)) for case in cases]
 
 

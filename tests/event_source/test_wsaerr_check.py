@@ -142,15 +142,15 @@ def test_advice_keeps_what_is_somebody_elses_and_works(
     is_recorded: bool,
     advice: str,
 ) -> None:
-    items = "WinsockMessagesJa", GONE
+    record = [GONE]
     if events:
         register("EventMessageFile", events)
-        items = (*items, "EventMessageFile") if GONE in events else items
+        record += ["EventMessageFile"] * (GONE in events)
     if parameters:
         register("ParameterMessageFile", parameters)
-        items = (*items, "ParameterMessageFile")
+        record.append("ParameterMessageFile")
     if is_recorded:
-        register(items[0], ";".join(items[1:]), type="REG_SZ")
+        register("WinsockMessagesJa", ";".join(record), type="REG_SZ")
     _, _, command = wrong_line(wsaerr)
     assert command == "run: wsaerr source " + advice.replace("NAME", NAME)
 

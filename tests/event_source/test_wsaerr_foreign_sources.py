@@ -1,12 +1,15 @@
 """The cases of foreign_sources.tsv, by wsaerr source add in each mode and wsaerr source remove."""
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from conftest import Run
-from event_log_rendering import EVENT_LOG_KEY, parse_export
+from event_log_rendering import EVENT_LOG_KEY, Keys, parse_export
 from foreign_sources import ForeignSource, Values, foreign_sources, values_in
-from wsaerr_sources import KEY, NAME, Export
+from wsaerr_sources import Export
 
 pytest_plugins = ("wsaerr_sources",)
 
@@ -18,42 +21,66 @@ MODES = {
 }
 
 
-def registry_file(values: Values) -> str:
-    """The text of a .reg file that makes the source's key have these values and no others."""
-    lines = ["Windows Registry Editor Version 5.00", "", f"[-{KEY}]", "", f"[{KEY}]"]
-    for name, value in values.items():
-        lines.append(f'"{name}"=hex({value.type:x}):{value.data.hex(",")}')
-    return "\r\n".join([*lines, ""])
+@dataclass(frozen=True)
+class Trial:
+    """One case in one mode, with an event source of its own."""
+
+    name: str
+    source: ForeignSource
+    mode: str
+
+    @property
+    def key(self) -> str:
+        return rf"{EVENT_LOG_KEY}\Application\{self.name}"
 
 
-@pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("source", foreign_sources(), ids=lambda source: source["case"])
-def test_others_keep_what_is_theirs(
-    wsaerr: Run,
-    wine: Run,
-    exported: Export,
-    tmp_path: Path,
-    dll_path: str,
-    source: ForeignSource,
-    mode: str,
-) -> None:
-    def expected(column: str) -> Values | None:
-        return values_in(source, column, dll_path)
+TRIALS = [
+    Trial(f"WinsockMessagesForeign-{number}-{mode}", source, mode)
+    for number, source in enumerate(foreign_sources())
+    for mode in MODES
+]
 
-    def present() -> Values | None:
-        return parse_export(exported()).get(KEY)
 
-    before = expected("before")
-    if before is not None:
-        file = tmp_path / "before.reg"
-        file.write_bytes(registry_file(before).encode("utf-16"))
+def registry_file(keys: dict[str, Values | None]) -> str:
+    """The text of a .reg file that makes these keys have these values and no others."""
+    lines = ["Windows Registry Editor Version 5.00", ""]
+    for key, values in keys.items():
+        lines += [f"[-{key}]", ""]
+        if values is not None:
+            data = (f'"{n}"=hex({v.type:x}):{v.data.hex(",")}' for n, v in values.items())
+            lines += [f"[{key}]", *data, ""]
+    return "\r\n".join(lines)
+
+
+@pytest.fixture
+def before(wine: Run, tmp_path: Path, dll_path: str) -> Iterator[None]:
+    """Every source as it is before."""
+
+    def become(keys: dict[str, Values | None]) -> None:
+        file = tmp_path / "sources.reg"
+        file.write_bytes(registry_file(keys).encode("utf-16"))
         assert wine("reg", "import", f"Z:{file}").returncode == 0
-    try:
-        assert present() == before
-        added = wsaerr("source", "add", NAME, *MODES[mode])
-        assert (added.returncode != 0) == (source[mode] == "refused")
-        assert present() == expected(mode)
-        wsaerr("source", "remove", NAME)
-        assert present() == expected("after_removal")
-    finally:
-        wine("reg", "delete", rf"{EVENT_LOG_KEY}\Application\{NAME}", "/f")
+
+    become({trial.key: values_in(trial.source, "before", dll_path) for trial in TRIALS})
+    yield
+    become({trial.key: None for trial in TRIALS})
+
+
+def expect(present: Keys, column: str, dll_path: str) -> None:
+    """Each source is as the column says, which an empty name takes from the mode."""
+    for trial in TRIALS:
+        expected = values_in(trial.source, column or trial.mode, dll_path)
+        assert present.get(trial.key) == expected, f"{trial.source['case']}, {trial.mode}"
+
+
+@pytest.mark.usefixtures("before")
+def test_others_keep_what_is_theirs(wsaerr: Run, exported: Export, dll_path: str) -> None:
+    expect(parse_export(exported()), "before", dll_path)
+    with ThreadPoolExecutor(4) as pool:
+        added = pool.map(lambda t: wsaerr("source", "add", t.name, *MODES[t.mode]), TRIALS)
+        for trial, result in zip(TRIALS, added, strict=True):
+            is_refused = trial.source[trial.mode] == "refused"
+            assert (result.returncode != 0) == is_refused, f"{trial}: {result.stderr!r}"
+        expect(parse_export(exported()), "", dll_path)
+        list(pool.map(lambda t: wsaerr("source", "remove", t.name), TRIALS))
+    expect(parse_export(exported()), "after_removal", dll_path)
