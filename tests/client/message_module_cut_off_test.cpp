@@ -61,10 +61,10 @@ TEST_P(MessageModuleCutOff, NoLengthButTheWholeOneIsWhole) {
     }
 }
 
-TEST_P(MessageModuleCutOff, OpensNoPartOfAFile) {
+TEST(MessageModule, OpensNoPartOfAFile) {
     const temporary_folder folder;
     const std::filesystem::path dll = folder / L"part.dll";
-    std::filesystem::copy_file(dll_of(GetParam()), dll);
+    std::filesystem::copy_file(dll_of(L"x64"), dll);
     const std::uintmax_t whole = std::filesystem::file_size(dll);
     ASSERT_EQ(message_module::open(dll).name(10061), u"WSAECONNREFUSED");
 

@@ -69,13 +69,13 @@ def compile_source(prelude: Path, source: Path) -> subprocess.CompletedProcess[s
     return compile_with(["-fsyntax-only", "-include", prelude, source])
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+@pytest.mark.parametrize("source", SOURCES, ids=[source.stem for source in SOURCES])
 def test_sources_compile(prelude: Path, source: Path) -> None:
     result = compile_source(prelude, source)
     assert result.returncode == 0, result.stderr
 
 
-@pytest.mark.parametrize("header", PUBLIC_HEADERS, ids=lambda header: header.name)
+@pytest.mark.parametrize("header", PUBLIC_HEADERS, ids=[header.name for header in PUBLIC_HEADERS])
 def test_public_headers_compile(prelude: Path, header: Path, tmp_path: Path) -> None:
     source = tmp_path / "includes.cpp"
     source.write_text(f"#include <winsock_messages/{header.name}>\n", encoding="ascii")

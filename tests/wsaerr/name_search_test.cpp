@@ -84,6 +84,8 @@ TEST(NameSearch, AllowsOneTypingErrorInEveryFourLetters) {
     one[0].name = u"WSAEABC";
     EXPECT_EQ(near_names(one, u"wsaexbc"), names{u"WSAEABC"}); // in three letters too
     EXPECT_EQ(near_names(one, u"wsaexyc"), names{});
+    one[0].name = u"WSAEAB";
+    EXPECT_EQ(near_names(one, u"wsaex"), names{});
     one[0].name = u"WSAEABCDEFG";
     EXPECT_EQ(near_names(one, u"wsaexbcdefg"), names{u"WSAEABCDEFG"});
     EXPECT_EQ(near_names(one, u"wsaexycdefg"), names{});

@@ -36,7 +36,7 @@ def shown(output: bytes) -> str:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["10061"], ["--list"], ["--search", "title"], ["--form", "event", "10061"], ["evi"]],
+    [["10061"], ["--list"], ["--search", "title"], ["--form", "event", "10061"], ["vil"]],
 )
 def test_shows_the_texts_of_a_hostile_dll_without_them(
     wsaerr: Run, tmp_path: Path, arguments: list[str]
