@@ -11,6 +11,10 @@ QUOTED = re.compile(r"<!-- (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
 DOCUMENTS = [
     "README.md",
     "README.ja.md",
+    "docs/cmake.md",
+    "docs/cmake.ja.md",
+    "docs/cpp.md",
+    "docs/cpp.ja.md",
     "docs/event-log.md",
     "docs/event-log.ja.md",
     "docs/shipping.md",

@@ -1,6 +1,7 @@
 """Numbers and names that the documentation repeats are those of their source."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,29 @@ def test_packages_have_the_version_of_the_project(source_dir: Path, document: st
     assert version
     text = (source_dir / document).read_text(encoding="utf-8")
     assert set(re.findall(r"winsock-messages-ja-(\d[\d.]*)-", text)) == {version[1]}
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ja.md"])
+def test_the_event_shown_has_the_texts_of_the_dll(source_dir: Path, readme: str) -> None:
+    goldens = (source_dir / "tests" / "dll" / "expected_messages.tsv").read_text(encoding="utf-8")
+    golden = re.search(r"^10061\t(.*)\t(.*)\t(.*)$", goldens, re.MULTILINE)
+    assert golden
+    name, meaning, description = golden.groups()
+    event = f"127.0.0.1:5432 への接続\n\n{name} (10061): {meaning}\n\n{description}\n```"
+    assert event in (source_dir / readme).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", ["docs/tested.md", "docs/tested.ja.md"])
+def test_what_was_run_has_a_test(source_dir: Path, build_dir: Path, page: str) -> None:
+    listed = subprocess.run(
+        ["ctest", "--test-dir", build_dir, "-N"], capture_output=True, text=True, check=True
+    )
+    tests = re.findall(r"^ +Test +#\d+: (.*)$", listed.stdout, re.MULTILINE)
+    [run, _] = re.findall(
+        r"^## [^|]*((?:\|.*\n)+)", (source_dir / page).read_text(encoding="utf-8"), re.MULTILINE
+    )
+    named = [re.findall("`([^`]+)`", row.split("|")[3]) for row in run.splitlines()[2:]]
+    assert all(named)
+    for name in sum(named, []):
+        beginning = name.removesuffix("…")
+        assert any(test.startswith(beginning) for test in tests), name
