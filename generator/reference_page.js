@@ -171,10 +171,10 @@
     if (!done) throw new Error("copying was refused");
   }
 
-  async function copy(copied, name) {
+  async function copy(copied, notice) {
     try {
       await (navigator.clipboard?.writeText(copied) ?? copyBySelection(copied));
-      tell(`${name}をコピーしました`);
+      tell(notice);
     } catch {
       tell("コピーできませんでした。選択してコピーしてください");
     }
@@ -199,15 +199,17 @@
   for (const { element } of entries) {
     for (const id of element.querySelectorAll(".ids code")) {
       const value = id.textContent;
-      const made = button(`${value} をコピー`, "copy", () => copy(value, `${value} `));
+      const made = button(`${value} をコピー`, "copy", () =>
+        copy(value, `${value} をコピーしました`),
+      );
       id.replaceWith(made);
       made.append(id);
     }
     const name = text(element, ".name");
-    const made = button(`${name} の文をコピー`, "copy-text", () =>
-      copy(wholeText(element), `${name} の文`),
+    const made = button(`${name} のテキストをコピー`, "copy-text", () =>
+      copy(wholeText(element), `${name} のテキストをコピーしました`),
     );
-    made.textContent = "文をコピー";
+    made.textContent = "テキストをコピー";
     element.querySelector("header").append(made);
   }
 

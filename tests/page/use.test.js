@@ -74,14 +74,14 @@ test("copies each message ID", async (t) => {
 
 test("copies the text", async (t) => {
   const page = await open(t, CLIPBOARD);
-  await page.getByRole("button", { name: "WSAECONNREFUSED の文をコピー" }).click();
-  await page.getByText("WSAECONNREFUSED の文をコピーしました").waitFor();
+  await page.getByRole("button", { name: "WSAECONNREFUSED のテキストをコピー" }).click();
+  await page.getByText("WSAECONNREFUSED のテキストをコピーしました").waitFor();
   assert.equal(await clipboard(page), CONNECTION_REFUSED);
 });
 
 test("copies a text that has a list", async (t) => {
   const page = await open(t, CLIPBOARD);
-  await page.getByRole("button", { name: "WSASYSNOTREADY の文をコピー" }).click();
+  await page.getByRole("button", { name: "WSASYSNOTREADY のテキストをコピー" }).click();
   await page.getByText("をコピーしました").waitFor();
   const lines = (await clipboard(page)).split("\n");
   assert.equal(lines.length, 6);
@@ -107,7 +107,7 @@ test("says that it could not copy", async (t) => {
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
   });
-  await page.getByRole("button", { name: "WSAEINTR の文をコピー" }).click();
+  await page.getByRole("button", { name: "WSAEINTR のテキストをコピー" }).click();
   await page.getByText("コピーできませんでした。選択してコピーしてください").waitFor();
 });
 
@@ -147,7 +147,7 @@ test("Enter opens the anchor of a result, Tab reaches its buttons", async (t) =>
   assert.ok(page.url().endsWith("#WSAECONNREFUSED"));
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.getByText("WSAECONNREFUSED の文をコピーしました").waitFor();
+  await page.getByText("WSAECONNREFUSED のテキストをコピーしました").waitFor();
   assert.equal(await clipboard(page), CONNECTION_REFUSED);
 });
 
