@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 if not __package__:  # started as `python3 PATH/generator`
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -21,8 +22,8 @@ from generator import (
     reference_page,
 )
 from generator.document import Document
-from generator.fault import Fault, Place
-from generator.files import write_if_changed
+from generator.fault import Fault, Place, printable
+from generator.files import same_file, write_if_changed
 from generator.os_dependent_codes import OsDependentCodes
 
 _OS_DEPENDENT_CODES = (
@@ -33,10 +34,12 @@ _OS_DEPENDENT_CODES = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit code: 0, or 1 where there are faults and no file was touched."""
     options = _parse_arguments(arguments)
+    output = _output(options)
     documents = _load_documents(options.documents)
     codes = _load_os_dependent_codes(options.os_dependent_codes)
     checked = catalog.check(documents, codes)
-    faults = [*codes.faults, *checked.faults]
+    inputs = [*options.documents, options.os_dependent_codes]
+    faults = [*_overwritten(output, inputs), *codes.faults, *checked.faults]
     for parsed in documents:
         faults += parsed.faults
     if faults:
@@ -44,14 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     contents = "1 entry" if len(checked.errors) == 1 else f"{len(checked.errors)} entries"
     if options.reference_page:
-        output = options.reference_page
         macros = {name: code.macro for name, code in codes.codes.items()}
         data = reference_page.render(checked.errors, macros, options.name)
     elif options.entry_documents:
-        output = options.entry_documents
         data = entry_documents.render(checked.errors)
     else:
-        output = options.output_dir / f"{options.name}.mc"
         table = messages.build(checked.errors)
         data = mc.render(table, [path.name for path in options.documents])
         contents += f", {len(table)} messages"
@@ -60,12 +60,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = Place(str(output if output.parent.is_dir() else output.parent))
         return _report([_path_fault(place, "written", error, "a folder that can be written")])
-    print(f"{output.name}: {contents}")
+    print(printable(f"{output.name}: {contents}"))
     return 0
 
 
+class _ArgumentParser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
+
+
 def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
+    parser = _ArgumentParser(
         prog="python3 -m generator",
         description="Makes a message text file (.mc), a reference page (.html) or a list for C++ out of documents "
         "that explain error codes. "
@@ -110,6 +115,21 @@ def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         "messages/os-dependent-codes.toml)",
     )
     return parser.parse_intermixed_args(arguments)
+
+
+def _output(options: argparse.Namespace) -> Path:
+    """The one file to write."""
+    file: Path | None = options.reference_page or options.entry_documents
+    return file or Path(options.output_dir, f"{options.name}.mc")
+
+
+def _overwritten(output: Path, inputs: Iterable[Path]) -> list[Fault]:
+    place, expected = Place(str(output)), "an output that is no input"
+    return [
+        Fault(place, f"an output that would overwrite {path}, which is read", expected)
+        for path in inputs
+        if same_file(output, path)
+    ]
 
 
 def _name(text: str) -> str:
@@ -159,5 +179,7 @@ def _report(faults: Iterable[Fault]) -> int:
 
 
 if __name__ == "__main__":
+    # A name that the terminal's encoding lacks is shown as an escape.
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
     gc.disable()  # there is next to no garbage, and looking for it takes half the time
     sys.exit(main())

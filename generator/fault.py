@@ -22,10 +22,22 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.place}: error: found {self.found}, expected {self.expected}"
+        """One line, which names files and quotes texts without harm to a terminal."""
+        return printable(f"{self.place}: error: found {self.found}, expected {self.expected}")
+
+
+def printable(text: str) -> str:
+    """Text as a terminal may have it: what is invisible, or would command it, as an escape."""
+    return text if text.isprintable() else "".join(map(_printable_character, text))
+
+
+def _printable_character(character: str) -> str:
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
 def quoted(text: str) -> str:
     """Text of a file as a fault shows it: in quotes, not too long, nothing invisible."""
-    shown = text if len(text) <= 40 else text[:39] + "…"
-    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in shown) + '"'
+    return f'"{printable(text if len(text) <= 40 else text[:39] + "…")}"'

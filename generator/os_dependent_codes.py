@@ -37,13 +37,20 @@ def parse(file: str, data: bytes) -> OsDependentCodes:
         tables = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         return OsDependentCodes(file, {}, (_syntax_fault(file, text, str(error)),))
-    faults = [
-        Fault(_place(file, text, name), f"{quoted(name)} {found}", expected)
+    mistakes = [
+        (name, found, expected)
         for name, table in tables.items()
         for found, expected in _mistakes(name, table)
     ]
-    codes = {name: OsDependentCode(**table) for name, table in tables.items()} if not faults else {}
-    return OsDependentCodes(file, codes, tuple(faults))
+    if mistakes:
+        lines = _lines_of_names(text)
+        faults = [
+            Fault(Place(file, lines.get(name, 1), 1), f"{quoted(name)} {found}", expected)
+            for name, found, expected in mistakes
+        ]
+        return OsDependentCodes(file, {}, tuple(faults))
+    codes = {name: OsDependentCode(**table) for name, table in tables.items()}
+    return OsDependentCodes(file, codes, ())
 
 
 def _syntax_fault(file: str, text: str, message: str) -> Fault:
@@ -55,10 +62,23 @@ def _syntax_fault(file: str, text: str, message: str) -> Fault:
     return Fault(place, f"what is no TOML ({message})", "tables such as [WSA_IO_PENDING]")
 
 
-def _place(file: str, text: str, name: str) -> Place:
-    """Where the table seems to begin: tomllib does not tell."""
-    heading = re.search(rf"""^[ \t\[]*["']?{re.escape(name)}\b""", text, re.MULTILINE)
-    return Place(file, text.count("\n", 0, heading.start()) + 1 if heading else 1, 1)
+# A table's heading, or a key, up to the end of its first name.
+_KEY = re.compile(
+    r"""[ \t]*(?P<heading>\[?)\[?[ \t]*(?:"(?P<basic>[^"]*)"|'(?P<literal>[^']*)'|(?P<bare>[\w-]+))"""
+)
+
+
+def _lines_of_names(text: str) -> dict[str, int]:
+    """Where each table seems to begin: tomllib does not tell."""
+    lines: dict[str, int] = {}
+    in_table = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if not (key := _KEY.match(line)):
+            continue
+        in_table |= bool(key["heading"])
+        if key["heading"] or not in_table:
+            lines.setdefault(key["basic"] or key["literal"] or key["bare"] or "", number)
+    return lines
 
 
 def _mistakes(name: str, table: Any) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,7 @@ def _summary(errors: Sequence[ErrorCode]) -> str:
 
 def _entry(error: ErrorCode, macro: str, names: Set[str]) -> str:
     """`macro` is the SDK's name, `names` are those that have an entry to link to."""
-    others = names - {error.name}
+    own = error.name
     sdk_name = f'\n<p class="sdk-name">SDK: {_anchor(macro)}</p>' if macro != error.name else ""
     return f"""<article class="entry" id="{error.code}" aria-labelledby="heading-{error.code}">
 <header>
@@ -70,8 +70,8 @@ def _entry(error: ErrorCode, macro: str, names: Set[str]) -> str:
 <p class="hexadecimal">0x{error.code:04X}</p>{sdk_name}
 </header>
 <dl>
-{_field("意味", _linked(error.meaning, others), "meaning")}
-{_field("説明", _description(error.description, others), "description")}
+{_field("意味", _linked(error.meaning, own, names), "meaning")}
+{_field("説明", _description(error.description, own, names), "description")}
 {_field("メッセージ ID", _message_ids(error.code))}
 {_field("出典", escape(printable_name(error.document)), "small")}
 </dl>
@@ -87,16 +87,16 @@ def _field(label: str, content: str, style: str = "") -> str:
     return f"<div{attribute}><dt>{label}</dt><dd>{content}</dd></div>"
 
 
-def _linked(text: str, names: Set[str]) -> str:
-    """Text in which each of `names` is a link."""
+def _linked(text: str, own: str, names: Set[str]) -> str:
+    """Text in which each of `names` but for its entry's `own` is a link."""
     return "".join(
-        f'<a href="#{part}">{part}</a>' if part in names else escape(part)
+        f'<a href="#{part}">{part}</a>' if part in names and part != own else escape(part)
         for part in re.split(f"({IDENTIFIER.pattern})", text)
     )
 
 
-def _description(lines: Sequence[str], names: Set[str]) -> str:
-    first, *points = [_linked(line, names) for line in lines]
+def _description(lines: Sequence[str], own: str, names: Set[str]) -> str:
+    first, *points = [_linked(line, own, names) for line in lines]
     items = "".join(f"<li>{point.removeprefix(BULLET)}</li>" for point in points)
     return f"<p>{first}</p>" + (f"<ul>{items}</ul>" if items else "")
 

@@ -1,7 +1,8 @@
 """Times the generator on documents of growing size, and prints the medians as Google Benchmark's
 JSON.
 
-The documents repeat the texts of winsock.ja.txt under names and codes of their own.
+The documents repeat the texts of winsock.ja.txt under names and codes of their own; the tables of
+the faulty TOML have no keys, so each is a fault.
 """
 
 import json
@@ -15,6 +16,9 @@ from itertools import cycle, islice
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
+PAGE = "The generator, reference page; by number of entries"
+TOML = "The generator, faulty codes; by number of tables"
+CODES = "--os-dependent-codes"
 ENTRIES = (6_250, 12_500, 25_000, 50_000)
 REPETITIONS = 5
 
@@ -28,35 +32,50 @@ def document(entries: int) -> str:
     )
 
 
-def seconds(source: Path) -> float:
+def faulty_toml(tables: int) -> str:
+    return "".join(f"[NAME_{number}]\n" for number in range(tables))
+
+
+def seconds(exit_code: int, *arguments: str | Path) -> float:
     """How long the generator takes as a process, as the build runs it."""
     with tempfile.TemporaryDirectory() as output:
         start = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-B", "-m", "generator", source, "--output-dir", output],
-            cwd=PROJECT,
-            check=True,
+        result = subprocess.run(
+            [sys.executable, "-B", PROJECT / "generator", *arguments],
+            cwd=output,
+            check=False,
             stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
-        return time.perf_counter() - start
+        elapsed = time.perf_counter() - start
+    assert result.returncode == exit_code
+    return elapsed
+
+
+def row(name: str, exit_code: int, *arguments: str | Path) -> dict[str, str | float]:
+    median = statistics.median(seconds(exit_code, *arguments) for _ in range(REPETITIONS))
+    return {
+        "run_name": name,
+        "aggregate_name": "median",
+        "real_time": median * 1000,
+        "time_unit": "ms",
+    }
 
 
 def main() -> None:
-    benchmarks = []
+    rows = []
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "synthetic.ja.txt")
+        toml = Path(folder, "faulty.toml")
         for entries in ENTRIES:
             source.write_text(document(entries), encoding="utf-8")
-            median = statistics.median(seconds(source) for _ in range(REPETITIONS))
-            benchmarks.append(
-                {
-                    "run_name": f"generator/{entries}",
-                    "aggregate_name": "median",
-                    "real_time": median * 1000,
-                    "time_unit": "ms",
-                }
-            )
-    json.dump({"benchmarks": benchmarks}, sys.stdout, indent=2)
+            toml.write_text(faulty_toml(entries), encoding="utf-8")
+            rows += [
+                row(f"generator/{entries}", 0, source, "--output-dir", "out"),
+                row(f"{PAGE}/{entries}", 0, source, "--reference-page", "page.html"),
+                row(f"{TOML}/{entries}", 1, source, "--output-dir", "out", CODES, toml),
+            ]
+    json.dump({"benchmarks": rows}, sys.stdout, indent=2)
 
 
 main()

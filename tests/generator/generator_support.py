@@ -6,7 +6,7 @@ import re
 import struct
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,13 @@ READABLE = st.characters(
 
 ENTRY = "A (1)\n    意味 : あ\n    説明 : い\n"
 
+HEADING = "a heading NAME (code) in column 1, such as WSAEINTR (10004)"
+"""What faults expect where no heading is."""
+
+
+def entry(heading: str) -> str:
+    return f"{heading}\n    意味 : あ\n    説明 : い\n"
+
 
 @dataclass(frozen=True)
 class Run:
@@ -43,7 +50,12 @@ class Run:
     """What lies in out/winsock-messages-ja.mc afterwards."""
 
 
-def generate(folder: Path, documents: Mapping[str, str | bytes], *options: str) -> Run:
+def generate(
+    folder: Path,
+    documents: Mapping[str, str | bytes],
+    *options: str,
+    output: Sequence[str] = ("--output-dir", "out"),
+) -> Run:
     """Runs the generator in `folder` on documents that are written there first."""
     from generator.__main__ import main
 
@@ -56,9 +68,9 @@ def generate(folder: Path, documents: Mapping[str, str | bytes], *options: str) 
         contextlib.redirect_stdout(stdout),
         contextlib.redirect_stderr(stderr),
     ):
-        exit_code = main([*documents, "--output-dir", "out", *options])
-    output = folder / "out" / "winsock-messages-ja.mc"
-    mc = output.read_bytes() if output.exists() else None
+        exit_code = main([*documents, *output, *options])
+    file = folder / "out" / "winsock-messages-ja.mc"
+    mc = file.read_bytes() if file.exists() else None
     return Run(exit_code, stdout.getvalue(), stderr.getvalue(), mc)
 
 

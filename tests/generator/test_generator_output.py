@@ -194,7 +194,7 @@ def test_a_folder_in_the_place_of_the_output_is_left_alone(tmp_path: Path) -> No
     assert run.exit_code == 1
     assert run.stderr == (
         "elsewhere/winsock-messages-ja.mc: error: found a path that cannot be written "
-        "(Is a directory), expected a folder that can be written\n"
+        "(No regular file), expected a folder that can be written\n"
     )
     folder = tmp_path / "elsewhere"
     assert [path.name for path in folder.iterdir()] == ["winsock-messages-ja.mc"]

@@ -127,6 +127,24 @@ def test_reports_all_faults_of_the_file(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("toml", "line"),
+    [
+        ("[NEWER]\nvalue = 1\nmacro = 'A'\n[NEW]\n", 4),
+        ("[A]\nvalue = 1\nmacro = 'A'\n\n\t [ NEW ]\n", 5),
+        ("# NEW\n['NEW']\n", 2),
+        ('\n["NEW"]\n', 2),
+        ("\n\nNEW.other = 1\n", 3),
+        ("\n\n\n[[NEW]]\n", 4),
+        ("[a]\nNEW = 1\nmacro = 'A'\n[NEW]\n", 4),
+        ('\n["N\\u0045W"]\n', 1),
+    ],
+)
+def test_names_the_line_on_which_a_table_begins(tmp_path: Path, toml: str, line: int) -> None:
+    places = [fault.partition(' error: found "NEW"')[0] for fault in faults_of(tmp_path, toml)]
+    assert f"{line}:1:" in places
+
+
 FRAGMENTS = st.sampled_from(
     ["[NEW]", '[["N EW"]]', "value = 5", "value", 'macro = "E_NEW"', "macro", " = ", '"', "0x1"]
     + ["1979-05-27", "{", "}", "[", "]", ".", ",", "\n", "\r", "#", "あ"]

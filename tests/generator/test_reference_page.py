@@ -112,6 +112,26 @@ def test_states_every_form_of_the_code(tmp_path: Path) -> None:
     ]
 
 
+FORMS = ["意味と説明", "HRESULT", "意味のみ", "説明のみ", "イベント"]
+
+
+def test_labels_every_form_of_the_code(tmp_path: Path) -> None:
+    html = page_of(tmp_path, {"d.txt": ENTRY})
+    (ids,) = re.findall(r'<dl class="ids">(.*?)</dl>', html)
+    assert re.findall(r"<div><dt>(.*?)</dt>", ids) == FORMS
+
+
+def test_fields_have_the_styles_of_the_page(tmp_path: Path) -> None:
+    html = page_of(tmp_path, {"d.txt": ENTRY})
+    fields = re.findall(r'<div(?: class="(\w+)")?><dt>([^<]*)</dt>', html)
+    assert [field for field in fields if field[1] not in FORMS] == [
+        ("meaning", "意味"),
+        ("description", "説明"),
+        ("", "メッセージ ID"),
+        ("small", "出典"),
+    ]
+
+
 def test_shows_the_name_of_the_sdk_where_it_is_another(tmp_path: Path) -> None:
     dependent = "(オペレーティング システムに依存)"
     documents: dict[str, str | bytes] = {
@@ -242,7 +262,7 @@ def test_faults_leave_the_old_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("blocked", "place", "reason"),
     [
-        ("out/page.html/", "out/page.html", "Is a directory"),
+        ("out/page.html/", "out/page.html", "No regular file"),
         ("out", "out", "File exists"),
     ],
 )

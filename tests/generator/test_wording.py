@@ -35,6 +35,20 @@ def description(folder: Path, text: str) -> str:
         ("あ (Wsapiref_6vzm.asp)", "あ"),
         ("𠮷 (Wsapiref_6vzm.asp) ｱ", "𠮷ｱ"),
         ("﨑 (Wsapiref_6vzm.asp) 々", "﨑々"),
+        # The first and the last of what is written without spaces, and their neighbours
+        ("、 (Wsapiref_0a9z.asp) 鿿", "、鿿"),
+        ("\u3000a\u3000 (Wsapiref_6vzm.asp) あ", "a\u3000 あ"),
+        ("あ (Wsapiref_6vzm.asp) \ua000", "あ \ua000"),
+        ("豈 (Wsapiref_6vzm.asp) \ufaff", "豈\ufaff"),
+        ("あ (Wsapiref_6vzm.asp) \uf8ff", "あ \uf8ff"),
+        ("あ (Wsapiref_6vzm.asp) \ufb00", "あ \ufb00"),
+        ("！ (Wsapiref_6vzm.asp) \uffef", "！\uffef"),
+        ("あ (Wsapiref_6vzm.asp) \uff00", "あ \uff00"),
+        ("あ (Wsapiref_6vzm.asp) \ufff0", "あ \ufff0"),
+        ("\U00020000 (Wsapiref_6vzm.asp) \U0003ffff", "\U00020000\U0003ffff"),
+        ("あ (Wsapiref_6vzm.asp) \U0001ffff", "あ \U0001ffff"),
+        ("あ (Wsapiref_6vzm.asp) \U00040000", "あ \U00040000"),
+        ("あ (Wsapiref_09AZaz.asp) い", "あい"),
     ],
 )
 def test_drops_references_to_the_old_help_file(tmp_path: Path, written: str, expected: str) -> None:
@@ -42,7 +56,14 @@ def test_drops_references_to_the_old_help_file(tmp_path: Path, written: str, exp
 
 
 def test_keeps_what_only_resembles_a_reference(tmp_path: Path) -> None:
-    for text in ["あ (Wsapiref_.asp) い", "あ (Wsapiref.asp) い", "あ (Wsapiref_1ab6.htm) い"]:
+    for text in [
+        "あ (Wsapiref_.asp) い",
+        "あ (Wsapiref.asp) い",
+        "あ (Wsapiref_1ab6.htm) い",
+        "あ (Wsapiref_1ab6_asp) い",
+        "あ (Wsapiref_1-b6.asp) い",
+        "あ Wsapiref_1ab6.asp い",
+    ]:
         assert description(tmp_path, text) == text + "\r\n"
 
 
