@@ -48,6 +48,7 @@ SEEN: dict[str, Callable[[str], str]] = {
     "docs/tested.ja.md": of_page,
     "docs/wsaerr.ja.md": of_page,
     "messages/ERRATA.ja.md": of_page,
+    "messages/FORMAT.ja.md": of_page,
     "messages/winsock-remedies.ja.txt": of_document,
     "messages/winsock-supplement.ja.txt": of_document,
     "generator/reference_page.html": of_html,

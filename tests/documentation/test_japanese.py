@@ -8,7 +8,8 @@ from japanese import LETTER, SEEN, of_page, seen
 
 # What is written, and what is not.
 WORDS = {
-    "他の": "ほかの",
+    "コンピュータ": "マシン|PC",
+    "他の": "ほか[のは]",
     "より新しい": "(?<!より)新しいバージョン",
     "使用する": "使[うっえわ]|使い(?:ます|ません)",
     "取得する": "取り出[さしすせ]",
