@@ -23,7 +23,11 @@
       element,
       names: [...element.querySelectorAll(".name")].map((name) => folded(name.textContent)),
       meaning: folded(text(element, ".meaning dd")),
-      description: folded(text(element, ".description dd")),
+      description: folded(
+        [...element.querySelectorAll(":is(.description, .remedy) dd")]
+          .map((field) => field.textContent)
+          .join("\n"),
+      ),
       code: element.id,
       decimal: ids.map(String),
       signed: ids.map((id) => String(id | 0)),
@@ -191,9 +195,13 @@
 
   function wholeText(element) {
     const [code, name] = [...element.querySelectorAll("h2 a")].map((part) => part.textContent);
-    const description = [...element.querySelectorAll(".description :is(p, li)")];
-    const lines = description.map((part) => (part.matches("li") ? "・" : "") + part.textContent);
-    return [`${name} (${code}): ${text(element, ".meaning dd")}`, ...lines].join("\n");
+    const lines = (field) =>
+      [...element.querySelectorAll(`${field} :is(p, li)`)]
+        .map((part) => (part.matches("li") ? "・" : "") + part.textContent)
+        .join("\n");
+    const parts = [`${name} (${code}): ${text(element, ".meaning dd")}`, lines(".description")];
+    const remedy = lines(".remedy");
+    return [...parts, ...(remedy ? [`対処: ${remedy}`] : [])].join("\n");
   }
 
   for (const { element } of entries) {

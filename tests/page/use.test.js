@@ -9,7 +9,11 @@ const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 const CONNECTION_REFUSED =
   "WSAECONNREFUSED (10061): 接続が拒否されました。\n" +
   "対象のコンピュータによって能動的に拒否されたため、接続できません。このエラーは、通常、外部ホスト上の" +
-  "非アクティブなサービス (実行中のサーバー プログラムが存在しないホスト) に接続したために、発生します。";
+  "非アクティブなサービス (実行中のサーバー プログラムが存在しないホスト) に接続したために、発生します。\n" +
+  "対処: 接続先のポートで待機しているプログラムがあるかどうかを確認してください。\n" +
+  "・サーバーで netstat -ano を実行し、そのポートの行が LISTENING であることを確認します。\n" +
+  "・その行のローカル アドレスが 127.0.0.1 または [::1] の場合、他のコンピュータからは接続できません。\n" +
+  "・PowerShell で Test-NetConnection ホスト名 -Port ポート番号 を実行し、宛先が正しいことを確認します。";
 
 function entry(page, code) {
   return page.locator(`[id="${code}"]`);
@@ -65,7 +69,7 @@ test("follows a link to an entry that the search had hidden", async (t) => {
 
 test("copies each message ID", async (t) => {
   const page = await open(t, CLIPBOARD);
-  for (const id of ["0x0000274D", "0x8007274D", "0x0100274D", "0x0101274D", "0xC102274D"]) {
+  for (const id of ["0x0000274D", "0x8007274D", "0x0100274D", "0x0101274D", "0x0103274D", "0xC102274D"]) {
     await entry(page, 10061).getByRole("button", { name: `${id} をコピー` }).click();
     await page.getByText(`${id} をコピーしました`).waitFor();
     assert.equal(await clipboard(page), id);
@@ -84,7 +88,8 @@ test("copies a text that has a list", async (t) => {
   await page.getByRole("button", { name: "WSASYSNOTREADY のテキストをコピー" }).click();
   await page.getByText("をコピーしました").waitFor();
   const lines = (await clipboard(page)).split("\n");
-  assert.equal(lines.length, 6);
+  assert.equal(lines.length, 9);
+  assert.ok(lines[6].startsWith("対処: "));
   assert.equal(lines[2], "・カレント パスに適切な Windows ソケット DLL ファイルがあること");
 });
 
