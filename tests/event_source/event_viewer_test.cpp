@@ -38,7 +38,7 @@ constexpr const wchar_t* refused =
     L"・その行のローカル アドレスが 127.0.0.1 または [::1] の場合、"
     L"他のコンピュータからは接続できません。\r\n"
     L"・PowerShell で Test-NetConnection ホスト名 -Port ポート番号 を実行し、"
-    L"宛先が正しいことを確認します。";
+    L"宛先のアドレスと接続の結果を確認します。";
 
 bool is_wine() {
     return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;

@@ -13,7 +13,7 @@ const CONNECTION_REFUSED =
   "対処: 接続先のポートで待機しているプログラムがあるかどうかを確認してください。\n" +
   "・サーバーで netstat -ano を実行し、そのポートの行が LISTENING であることを確認します。\n" +
   "・その行のローカル アドレスが 127.0.0.1 または [::1] の場合、他のコンピュータからは接続できません。\n" +
-  "・PowerShell で Test-NetConnection ホスト名 -Port ポート番号 を実行し、宛先が正しいことを確認します。";
+  "・PowerShell で Test-NetConnection ホスト名 -Port ポート番号 を実行し、宛先のアドレスと接続の結果を確認します。";
 
 function entry(page, code) {
   return page.locator(`[id="${code}"]`);

@@ -14,7 +14,7 @@ WSAECONNREFUSED 10061 (0x0000274D)\r
 対処: 接続先のポートで待機しているプログラムがあるかどうかを確認してください。\r
 ・サーバーで netstat -ano を実行し、そのポートの行が LISTENING であることを確認します。\r
 ・その行のローカル アドレスが 127.0.0.1 または [::1] の場合、他のコンピュータからは接続できません。\r
-・PowerShell で Test-NetConnection ホスト名 -Port ポート番号 を実行し、宛先が正しいことを確認します。\r
+・PowerShell で Test-NetConnection ホスト名 -Port ポート番号 を実行し、宛先のアドレスと接続の結果を確認します。\r
 """
 
 INVALID_HANDLE = """\
