@@ -11,8 +11,8 @@
 
 namespace wsaerr {
 
-/// Each known answer with name, code, meaning, description and, where there is one, remedy, an empty
-/// line between them. What the system says is marked as such.
+/// Each known answer with name, code, meaning, description and, where there is one, remedy, an
+/// empty line between them. What the system says is marked as such.
 std::string explain(std::span<const answer> answers);
 
 /// A line for each entry: code in decimal and hexadecimal, name, meaning and, in brackets, the
@@ -23,7 +23,8 @@ std::string list(std::span<const entry> entries);
 /// paragraphs (text and event).
 std::string in_form(std::span<const entry> entries, text_form form);
 
-/// Why an argument has no answer, or none in the form `remedy`, as one sentence in English without a full stop.
+/// Why an argument has no answer, or none in the form `remedy`, as one sentence in English without
+/// a full stop.
 std::string explain_miss(const answer& answer);
 
 /// Eight digits after 0x.

@@ -13,7 +13,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from generator_support import ENTRY, PROJECT, WINSOCK_DOCUMENT, WINSOCK_REMEDIES, WINSOCK_SUPPLEMENT, generate
+from generator_support import (
+    ENTRY,
+    PROJECT,
+    WINSOCK_DOCUMENT,
+    WINSOCK_REMEDIES,
+    WINSOCK_SUPPLEMENT,
+    generate,
+)
 
 
 class Page(HTMLParser):
