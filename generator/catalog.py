@@ -1,7 +1,7 @@
 """Checks what documents say: their entries in, error codes and faults out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from generator.document import (
@@ -10,13 +10,14 @@ from generator.document import (
     IDENTIFIER,
     MEANING,
     OS_DEPENDENT,
+    REMEDY,
     Document,
     Entry,
     Heading,
     Text,
 )
 from generator.fault import Fault, Place, quoted
-from generator.messages import MAX_STORED_SIZE, ErrorCode, event_message
+from generator.messages import MAX_STORED_SIZE, ErrorCode, Remedy, event_message
 from generator.os_dependent_codes import OsDependentCodes
 from generator.wording import BULLET, edited, edited_description
 
@@ -37,33 +38,93 @@ def check(documents: Sequence[Document], os_dependent: OsDependentCodes) -> Cata
         for entry in document.entries:
             if error := checker.check_entry(entry, file_name):
                 errors.append(error)
-    return Catalog(tuple(errors), tuple(checker.faults))
+    remedies = checker.check_remedies(all(map(_is_legible, documents)))
+    advised = (
+        replace(error, remedy=remedies[error.name]) if error.name in remedies else error
+        for error in errors
+    )
+    return Catalog(tuple(advised), tuple(checker.faults))
+
+
+def _is_legible(document: Document) -> bool:
+    """Whether all that the document explains is known by name."""
+    return all(entry.heading or entry.remedy for entry in document.entries) and (
+        bool(document.entries) or not document.faults
+    )
 
 
 class _Checker:
-    """Takes the entries of all documents one by one."""
+    """Takes the entries of all documents one by one; what they advise only when all are known."""
 
     def __init__(self, os_dependent: OsDependentCodes) -> None:
         self.faults: list[Fault] = []
         self._os_dependent = os_dependent
         self._by_name: dict[str, Heading] = {}
         self._by_code: dict[int, Heading] = {}
+        self._codes: dict[str, int | None] = {}
+        self._errors: dict[str, ErrorCode] = {}
+        self._remedies: list[tuple[Heading, Remedy]] = []
 
     def check_entry(self, entry: Entry, file_name: str) -> ErrorCode | None:
-        """Nothing where a part of the entry is absent."""
+        """Nothing where a part of the entry is absent, and for a 対処."""
+        if entry.remedy:
+            self._check_remedy(entry, file_name)
+            return None
         code = self._check_heading(entry.heading) if entry.heading else None
         meaning = ""
         if entry.meaning:
             meaning = edited(entry.meaning.text)
             self._check_line(MEANING, entry.meaning, meaning)
-        description = edited_description([line.text for line in entry.description])
-        for line, wording in zip(entry.description, description):
-            self._check_line(DESCRIPTION, line, wording)
+        description = self._check_lines(DESCRIPTION, entry.description)
         if not (entry.heading and code and meaning and description):
             return None
         error = ErrorCode(entry.heading.name.text, code, meaning, description, file_name)
-        self._check_size(error, entry.heading.name.place)
+        if self._check_size(error, entry.heading.name.place):
+            self._errors.setdefault(error.name, error)
         return error
+
+    def check_remedies(self, is_all_known: bool) -> dict[str, Remedy]:
+        """What to do about codes, by name. Unless `is_all_known`, a name that is not there may be
+        one that could not be read."""
+        expected = "the name of an entry of another document"
+        remedies: dict[str, Remedy] = {}
+        headings: dict[str, Heading] = {}
+        for heading, remedy in self._remedies:
+            name = heading.name
+            first = headings.setdefault(name.text, heading)
+            known = self._by_name.get(name.text)
+            if first is not heading:
+                found = f"{REMEDY} for {name.text} again (the first: {first.name.place})"
+                self._fault(name.place, found, "each once")
+            elif not known:
+                if is_all_known:
+                    self._fault(name.place, f"{REMEDY} for {quoted(name.text)}", expected)
+            elif known.name.place.file == name.place.file:
+                line = known.name.place.line
+                found = f"{REMEDY} for {name.text}, which this document has itself (line {line})"
+                self._fault(name.place, found, expected)
+            else:
+                self._check_same_code(heading, known)
+                remedies[name.text] = remedy
+                if error := self._errors.get(name.text):
+                    self._check_size(replace(error, remedy=remedy), name.place)
+        return remedies
+
+    def _check_remedy(self, entry: Entry, file_name: str) -> None:
+        lines = self._check_lines(REMEDY, entry.remedy)
+        if entry.heading:
+            self._remedies.append((entry.heading, Remedy(lines, file_name)))
+
+    def _check_same_code(self, heading: Heading, known: Heading) -> None:
+        code = heading.code.text
+        number = self._codes[known.name.text]
+        if number is None or code == known.code.text:
+            return  # a fault of the other is reported already
+        is_number = OS_DEPENDENT not in (code, known.code.text) and DECIMAL.fullmatch(code)
+        if not is_number or code.lstrip("0") != str(number):
+            found = f"the code {quoted(code)} of {heading.name.text}"
+            expected = f"{known.code.text}, as in {known.code.place}"
+            self._fault(heading.code.place, found, expected)
 
     def _fault(self, place: Place, found: str, expected: str) -> None:
         self.faults.append(Fault(place, found, expected))
@@ -73,6 +134,7 @@ class _Checker:
         if not IDENTIFIER.fullmatch(name.text):
             found = f"the name {quoted(name.text)}"
             self._fault(name.place, found, "a C identifier such as WSAEINTR")
+        self._codes.setdefault(name.text, code)
         same_name = self._by_name.setdefault(name.text, heading)
         same_code = self._by_code.setdefault(code, heading) if code else heading
         if same_name is same_code is not heading:
@@ -113,6 +175,12 @@ class _Checker:
             self._fault(heading.code.place, found, f"a number here or a table [{name}] there")
         return None
 
+    def _check_lines(self, label: str, lines: Sequence[Text]) -> tuple[str, ...]:
+        wordings = edited_description([line.text for line in lines])
+        for line, wording in zip(lines, wordings):
+            self._check_line(label, line, wording)
+        return wordings
+
     def _check_line(self, label: str, line: Text, wording: str) -> None:
         """`wording` is what becomes of `line`."""
         if "\t" in line.text:
@@ -129,8 +197,9 @@ class _Checker:
             expected = "another beginning: a message compiler may take it for a comment"
             self._fault(line.place, 'a text that begins with ";"', expected)
 
-    def _check_size(self, error: ErrorCode, place: Place) -> None:
+    def _check_size(self, error: ErrorCode, place: Place) -> bool:
         size = event_message(error).stored_size
         if size > MAX_STORED_SIZE:
             found = f"{size} bytes for the event form of {error.name} in the message table"
             self._fault(place, found, f"at most {MAX_STORED_SIZE}")
+        return size <= MAX_STORED_SIZE

@@ -13,6 +13,7 @@ from generator.wording import BLANK
 
 MEANING = "意味"
 DESCRIPTION = "説明"
+REMEDY = "対処"
 OS_DEPENDENT = "オペレーティング システムに依存"
 
 DECIMAL = re.compile(r"[0-9]+")
@@ -23,7 +24,8 @@ IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _UNREADABLE = re.compile("[\0-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 _FIELD = re.compile(
-    rf"(?P<label>{MEANING}|{DESCRIPTION})[{BLANK}]*(?:(?P<colon>[:：])[{BLANK}]*)?(?P<text>.*)"
+    rf"(?P<label>{MEANING}|{DESCRIPTION}|{REMEDY})[{BLANK}]*"
+    rf"(?:(?P<colon>[:：])[{BLANK}]*)?(?P<text>.*)"
 )
 
 _HEADING_EXPECTED = "a heading NAME (code) in column 1, such as WSAEINTR (10004)"
@@ -44,11 +46,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a document says of one error code. A part is absent where the document has a fault."""
+    """What a document says of one error code: what it is, or what to do. A part is absent where the
+    document has a fault."""
 
     heading: Heading | None
     meaning: Text | None
     description: tuple[Text, ...]
+    remedy: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,12 @@ class _Draft:
 
     @property
     def missing(self) -> list[str]:
+        if REMEDY in self.fields:
+            return []
         return [label for label in (MEANING, DESCRIPTION) if label not in self.fields]
+
+    def awaits(self, label: str) -> bool:
+        return label in self.missing or (label == REMEDY and not self.fields)
 
 
 class _Reader:
@@ -114,6 +123,8 @@ class _Reader:
             # Text that belongs to no entry is a fault already.
             if draft.missing and not draft.damaged and (draft.heading or draft.fields):
                 lines = " and ".join(f'"{label} : …"' for label in draft.missing)
+                if not draft.fields:
+                    lines += f', or "{REMEDY} : …",'
                 found = "an entry without " + " and ".join(draft.missing)
                 self._fault(draft.place, found, f"{lines} below its heading")
         if not self._drafts and not self._faults:
@@ -125,6 +136,7 @@ class _Reader:
                     draft.heading,
                     draft.fields[MEANING][0] if MEANING in draft.fields else None,
                     tuple(draft.fields.get(DESCRIPTION, ())),
+                    tuple(draft.fields.get(REMEDY, ())),
                 )
                 for draft in self._drafts
             ),
@@ -162,9 +174,9 @@ class _Reader:
             if indented:
                 self._fault(content.place, "a heading that is indented", "it in column 1")
             self._open_entry(_Draft(content.place, heading))
-        elif indented and self._label == DESCRIPTION:
-            self._drafts[-1].fields[DESCRIPTION].append(content)
-        elif labelled and self._drafts and labelled["label"] in self._drafts[-1].missing:
+        elif indented and self._label in (DESCRIPTION, REMEDY):
+            self._drafts[-1].fields[self._label].append(content)
+        elif labelled and self._drafts and self._drafts[-1].awaits(labelled["label"]):
             place = _part(content, labelled.end("label")).place
             self._fault(place, f"no colon after {labelled['label']}", f'"{labelled["label"]} : …"')
             self._open_field(labelled, content)
@@ -181,19 +193,35 @@ class _Reader:
         if not self._drafts:
             self._fault(content.place, f"{label} before the first entry", _HEADING_EXPECTED)
             self._open_entry(_Draft(content.place, None))
-        if first := self._drafts[-1].fields.get(label):
+        if not self._is_misplaced(label, content):
+            self._drafts[-1].fields.setdefault(label, [text])
+            self._label = label
+            self._in_foreign_text = False
+
+    def _is_misplaced(self, label: str, content: Text) -> bool:
+        """Reports a field that its entry has already, or that does not go with what it has."""
+        draft = self._drafts[-1]
+        if draft.awaits(label):
+            return False
+        first = draft.fields.get(label)
+        if first:
             found = f"a second {label} (the first: line {first[0].place.line})"
             expected = f"one {label} in each entry, and a heading before each entry"
-            self._fault(content.place, found, expected)
-            # Where the entry was complete, what follows is one whose heading is missing.
-            if not self._drafts[-1].missing:
-                self._open_entry(_Draft(content.place, None, damaged=True))
-        self._drafts[-1].fields.setdefault(label, [text])
-        self._label = label
-        self._in_foreign_text = False
+        else:
+            found = f"{label} in an entry that has {' and '.join(draft.fields)}"
+            expected = f"{REMEDY} alone in its entry, and a heading before each entry"
+        self._fault(content.place, found, expected)
+        if not draft.missing:
+            # The entry was complete: what follows is one whose heading is missing.
+            self._open_entry(_Draft(content.place, None, damaged=True))
+            return False
+        draft.damaged |= not first
+        self._label = label if first else ""
+        self._in_foreign_text = True
+        return True
 
     def _read_foreign(self, content: Text) -> None:
-        """A line that is neither heading nor field nor a further line of a 説明."""
+        """A line that is neither heading nor field nor a further line of a 説明 or 対処."""
         if not self._in_foreign_text:
             found = f"text {quoted(content.text)}"
             if not self._drafts:
@@ -204,7 +232,7 @@ class _Reader:
                 found = f"a further line of {MEANING}, {quoted(content.text)}"
                 self._fault(content.place, found, f'one line, then "{DESCRIPTION} : …"')
             else:
-                expected = f'"{MEANING} : …" or "{DESCRIPTION} : …"'
+                expected = f'"{MEANING} : …", "{DESCRIPTION} : …" or "{REMEDY} : …"'
                 self._fault(content.place, found + " that belongs to no field", expected)
         # A colon makes it likely that this is a field whose label is misspelt.
         self._skip_line(content, damaged=":" in content.text or "：" in content.text)

@@ -34,10 +34,11 @@ def _header(documents: Sequence[str]) -> str:
 
 def _definition(message: Message) -> str:
     """States every field: what a message leaves out, message compilers inherit differently."""
-    document = f";// {printable_name(message.document)}\r\n" if message.document else ""
+    documents = ", ".join(map(printable_name, message.documents))
+    comment = f";// {documents}\r\n" if documents else ""
     text = "\r\n".join(message.lines)
     return (
-        f"\r\n{document}MessageId={message.code}\r\n"
+        f"\r\n{comment}MessageId={message.code}\r\n"
         f"Severity={_SEVERITIES[message.form >> 30]}\r\n"
         f"Facility={_FACILITIES[message.form]}\r\n"
         f"SymbolicName={message.symbolic_name}\r\n"

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from generator.document import REMEDY
+
 
 class Form(IntEnum):
     """The forms in which an error code has a message. The value is the message ID of code 0."""
@@ -12,8 +14,17 @@ class Form(IntEnum):
     TEXT = 0x00000000
     MEANING = 0x01000000
     DESCRIPTION = 0x01010000
+    REMEDY = 0x01030000
     HRESULT = 0x80070000
     EVENT = 0xC1020000
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What to do about an error code, in its final wording, and the file it comes from."""
+
+    lines: tuple[str, ...]
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,7 @@ class ErrorCode:
     meaning: str
     description: tuple[str, ...]
     document: str
+    remedy: Remedy | None = None
 
 
 class Message(NamedTuple):
@@ -32,8 +44,8 @@ class Message(NamedTuple):
     code: int
     symbolic_name: str
     lines: tuple[str, ...]
-    document: str = ""
-    """The file it comes from; the message that belongs to no code comes from none."""
+    documents: tuple[str, ...] = ()
+    """The files it comes from; the message that belongs to no code comes from none."""
 
     @property
     def stored_size(self) -> int:
@@ -52,17 +64,27 @@ EVENT_WITHOUT_CODE = Message(Form.EVENT, 0, "EVENT_WITHOUT_CODE", ("%1",))
 def event_message(error: ErrorCode) -> Message:
     """The longest form, and the only one with an insert: %1, what the application was doing."""
     heading = f"{error.name} ({error.code}): {error.meaning}"
-    lines = ("%1", "", heading, "", *error.description)
-    return _message(Form.EVENT, error, lines)
+    lines: tuple[str, ...] = ("%1", "", heading, "", *error.description)
+    documents: tuple[str, ...] = (error.document,)
+    if remedy := error.remedy:
+        first, *points = remedy.lines
+        lines += ("", f"{REMEDY}: {first}", *points)
+        documents += (remedy.document,)
+    return _message(Form.EVENT, error, lines, *documents)
 
 
 def build(errors: Iterable[ErrorCode]) -> list[Message]:
     errors = sorted(errors, key=lambda error: error.code)
     return [
-        *(_message(Form.TEXT, error, _text(error)) for error in errors),
-        *(_message(Form.MEANING, error, (error.meaning,)) for error in errors),
-        *(_message(Form.DESCRIPTION, error, error.description) for error in errors),
-        *(_message(Form.HRESULT, error, _text(error)) for error in errors),
+        *(_message(Form.TEXT, error, _text(error), error.document) for error in errors),
+        *(_message(Form.MEANING, error, (error.meaning,), error.document) for error in errors),
+        *(_message(Form.DESCRIPTION, error, error.description, error.document) for error in errors),
+        *(
+            _message(Form.REMEDY, error, remedy.lines, remedy.document)
+            for error in errors
+            if (remedy := error.remedy)
+        ),
+        *(_message(Form.HRESULT, error, _text(error), error.document) for error in errors),
         EVENT_WITHOUT_CODE,
         *(event_message(error) for error in errors),
     ]
@@ -72,5 +94,5 @@ def _text(error: ErrorCode) -> tuple[str, ...]:
     return (error.meaning, *error.description)
 
 
-def _message(form: Form, error: ErrorCode, lines: tuple[str, ...]) -> Message:
-    return Message(form, error.code, f"{error.name}_{form.name}", lines, error.document)
+def _message(form: Form, error: ErrorCode, lines: tuple[str, ...], *documents: str) -> Message:
+    return Message(form, error.code, f"{error.name}_{form.name}", lines, documents)

@@ -23,7 +23,11 @@
       element,
       names: [...element.querySelectorAll(".name")].map((name) => folded(name.textContent)),
       meaning: folded(text(element, ".meaning dd")),
-      description: folded(text(element, ".description dd")),
+      description: folded(
+        [...element.querySelectorAll(":is(.description, .remedy) dd")]
+          .map((field) => field.textContent)
+          .join("\n"),
+      ),
       code: element.id,
       decimal: ids.map(String),
       signed: ids.map((id) => String(id | 0)),
@@ -171,10 +175,10 @@
     if (!done) throw new Error("copying was refused");
   }
 
-  async function copy(copied, name) {
+  async function copy(copied, notice) {
     try {
       await (navigator.clipboard?.writeText(copied) ?? copyBySelection(copied));
-      tell(`${name}をコピーしました`);
+      tell(notice);
     } catch {
       tell("コピーできませんでした。選択してコピーしてください");
     }
@@ -191,23 +195,29 @@
 
   function wholeText(element) {
     const [code, name] = [...element.querySelectorAll("h2 a")].map((part) => part.textContent);
-    const description = [...element.querySelectorAll(".description :is(p, li)")];
-    const lines = description.map((part) => (part.matches("li") ? "・" : "") + part.textContent);
-    return [`${name} (${code}): ${text(element, ".meaning dd")}`, ...lines].join("\n");
+    const lines = (field) =>
+      [...element.querySelectorAll(`${field} :is(p, li)`)]
+        .map((part) => (part.matches("li") ? "・" : "") + part.textContent)
+        .join("\n");
+    const parts = [`${name} (${code}): ${text(element, ".meaning dd")}`, lines(".description")];
+    const remedy = lines(".remedy");
+    return [...parts, ...(remedy ? [`対処: ${remedy}`] : [])].join("\n");
   }
 
   for (const { element } of entries) {
     for (const id of element.querySelectorAll(".ids code")) {
       const value = id.textContent;
-      const made = button(`${value} をコピー`, "copy", () => copy(value, `${value} `));
+      const made = button(`${value} をコピー`, "copy", () =>
+        copy(value, `${value} をコピーしました`),
+      );
       id.replaceWith(made);
       made.append(id);
     }
     const name = text(element, ".name");
-    const made = button(`${name} の文をコピー`, "copy-text", () =>
-      copy(wholeText(element), `${name} の文`),
+    const made = button(`${name} のテキストをコピー`, "copy-text", () =>
+      copy(wholeText(element), `${name} のテキストをコピーしました`),
     );
-    made.textContent = "文をコピー";
+    made.textContent = "テキストをコピー";
     element.querySelector("header").append(made);
   }
 

@@ -18,6 +18,7 @@ _FORMS = {
     Form.HRESULT: "HRESULT",
     Form.MEANING: "意味のみ",
     Form.DESCRIPTION: "説明のみ",
+    Form.REMEDY: "対処のみ",
     Form.EVENT: "イベント",
 }
 
@@ -63,6 +64,10 @@ def _summary(errors: Sequence[ErrorCode]) -> str:
 def _entry(error: ErrorCode, macro: str, names: Set[str]) -> str:
     """`macro` is the SDK's name, `names` are those that have an entry to link to."""
     own = error.name
+    remedy = source = ""
+    if error.remedy:
+        remedy = "\n" + _field("対処", _list(error.remedy.lines, own, names), "remedy")
+        source = f" (対処: {escape(printable_name(error.remedy.document))})"
     sdk_name = f'\n<p class="sdk-name">SDK: {_anchor(macro)}</p>' if macro != error.name else ""
     return f"""<article class="entry" id="{error.code}" aria-labelledby="heading-{error.code}">
 <header>
@@ -71,9 +76,9 @@ def _entry(error: ErrorCode, macro: str, names: Set[str]) -> str:
 </header>
 <dl>
 {_field("意味", _linked(error.meaning, own, names), "meaning")}
-{_field("説明", _description(error.description, own, names), "description")}
-{_field("メッセージ ID", _message_ids(error.code))}
-{_field("出典", escape(printable_name(error.document)), "small")}
+{_field("説明", _list(error.description, own, names), "description")}{remedy}
+{_field("メッセージ ID", _message_ids(error))}
+{_field("出典", escape(printable_name(error.document)) + source, "small")}
 </dl>
 </article>"""
 
@@ -95,14 +100,15 @@ def _linked(text: str, own: str, names: Set[str]) -> str:
     )
 
 
-def _description(lines: Sequence[str], own: str, names: Set[str]) -> str:
+def _list(lines: Sequence[str], own: str, names: Set[str]) -> str:
     first, *points = [_linked(line, own, names) for line in lines]
     items = "".join(f"<li>{point.removeprefix(BULLET)}</li>" for point in points)
     return f"<p>{first}</p>" + (f"<ul>{items}</ul>" if items else "")
 
 
-def _message_ids(code: int) -> str:
-    return f'<dl class="ids">{"".join(_message_id(form, code) for form in _FORMS)}</dl>'
+def _message_ids(error: ErrorCode) -> str:
+    forms = [form for form in _FORMS if form is not Form.REMEDY or error.remedy]
+    return f'<dl class="ids">{"".join(_message_id(form, error.code) for form in forms)}</dl>'
 
 
 def _message_id(form: Form, code: int) -> str:

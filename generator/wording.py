@@ -19,7 +19,7 @@ _REFERENCES = re.compile(
 
 
 def edited(text: str) -> str:
-    """A 意味, or a line of a 説明."""
+    """A 意味, or a line of a 説明 or a 対処."""
     # References to a help file that is long gone, e.g. ` (Wsapiref_6vzm.asp)`.
     if "(Wsapiref_" in text:  # a search for all that the pattern allows takes far longer
         text = _REFERENCES.sub("", text)
@@ -29,7 +29,7 @@ def edited(text: str) -> str:
 
 
 def edited_description(lines: Sequence[str]) -> tuple[str, ...]:
-    """A 説明. Each further line is a point of a list."""
+    """A 説明 or a 対処. Each further line is a point of a list."""
     return tuple(
         BULLET + edited(line).removeprefix(BULLET).lstrip(BLANK) if number else edited(line)
         for number, line in enumerate(lines)

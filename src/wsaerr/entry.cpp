@@ -18,7 +18,14 @@ std::vector<entry> entries_of(const winsock_messages::message_module& module) {
         const auto text = module.text(code);
         const auto event = module.event(code);
         if (name && meaning && description && text && event) {
-            entries.push_back({code, *name, *meaning, *description, *text, *event, {}});
+            entries.push_back({code,
+                               *name,
+                               *meaning,
+                               *description,
+                               *text,
+                               *event,
+                               {},
+                               module.remedy(code).value_or(u"")});
         }
     }
     return entries;

@@ -13,7 +13,7 @@ class message_module;
 namespace wsaerr {
 
 /// The texts that `--form` offers.
-enum class text_form { meaning, description, text, event };
+enum class text_form { meaning, description, remedy, text, event };
 
 /// Views into a message table, in UTF-16 without the CR LF at the end; further lines are separated
 /// by CR LF.
@@ -27,6 +27,8 @@ struct entry {
     /// The file name of the document that the entry is from, in UTF-8; empty where nobody knows,
     /// since a message table does not tell.
     std::string_view document;
+    /// Empty where the table advises nothing.
+    std::u16string_view remedy = {};
 
     std::u16string_view in_form(text_form form) const noexcept {
         switch (form) {
@@ -34,6 +36,8 @@ struct entry {
             return meaning;
         case text_form::description:
             return description;
+        case text_form::remedy:
+            return remedy;
         case text_form::event:
             return event;
         case text_form::text:
@@ -44,7 +48,7 @@ struct entry {
 };
 
 /// The entries of a module, in ascending order of their codes. A code without a name or in not all
-/// of the forms is none of ours and left out. The views end with the module.
+/// of the forms that every code has is none of ours and left out. The views end with the module.
 std::vector<entry> entries_of(const winsock_messages::message_module& module);
 
 } // namespace wsaerr

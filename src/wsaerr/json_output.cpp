@@ -86,21 +86,22 @@ void add_entry(json_object& object, const entry& entry) {
     object.add("name", json_text(entry.name));
     object.add("meaning", json_text(entry.meaning));
     object.add("description", json_text(entry.description));
+    object.add("remedy", entry.remedy.empty() ? "null" : json_text(entry.remedy));
     object.add("document", entry.document.empty() ? "null" : json_string(entry.document));
     object.add("system_message", "null");
 }
 
 void add_system_message(json_object& object, const system_message& message) {
     object.add_code(message.number);
-    for (const char* key : {"name", "meaning", "description", "document"}) {
+    for (const char* key : {"name", "meaning", "description", "remedy", "document"}) {
         object.add(key, "null");
     }
     object.add("system_message", json_text(message.text));
 }
 
 void add_miss(json_object& object, const answer& answer) {
-    for (const char* key :
-         {"code", "hex", "name", "meaning", "description", "document", "system_message"}) {
+    for (const char* key : {"code", "hex", "name", "meaning", "description", "remedy", "document",
+                            "system_message"}) {
         object.add(key, "null");
     }
     std::string names;

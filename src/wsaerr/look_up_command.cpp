@@ -104,7 +104,9 @@ exit_code look_up_all(const look_up_options& options, std::span<const entry> ent
         if (answer.found) {
             found.push_back(*answer.found);
         }
-        if (!answer.is_known()) {
+        const bool has_form =
+            !options.form || !answer.found || !answer.found->in_form(*options.form).empty();
+        if (!answer.is_known() || !has_form) {
             misses += "wsaerr: " + explain_miss(answer) + "\n";
         }
     }
@@ -120,12 +122,13 @@ exit_code look_up_all(const look_up_options& options, std::span<const entry> ent
 text_form form_named(const std::string& name) {
     static const std::map<std::string, text_form> forms{{"meaning", text_form::meaning},
                                                         {"description", text_form::description},
+                                                        {"remedy", text_form::remedy},
                                                         {"text", text_form::text},
                                                         {"event", text_form::event}};
     const auto found = forms.find(name);
     if (found == forms.end()) {
-        throw CLI::ValidationError("--form",
-                                   in_quotes(name) + " is not meaning, description, text or event");
+        throw CLI::ValidationError(
+            "--form", in_quotes(name) + " is not meaning, description, text, remedy or event");
     }
     return found->second;
 }
@@ -136,12 +139,12 @@ constexpr const char* footer = R"(Examples:
   wsaerr 0x8007274D -2147014835     HRESULTs, in hexadecimal or as .NET prints them
   wsaerr --search 接続              the codes whose name or texts hold 接続
   wsaerr --list --json --output codes.json
-  wsaerr --form description 10061
+  wsaerr --form remedy 10061        what to do, alone
 
 JSON: an array of objects with the keys query (what was looked up; not with --list and --search),
-  code, hex, name, meaning, description, document (the one it is from; null with --dll),
-  system_message (of a code that the table lacks; the rest is null) and suggestions (near names,
-  where nothing is known).
+  code, hex, name, meaning, description, remedy (null where there is none), document (the one it is
+  from; null with --dll), system_message (of a code that the table lacks; the rest is null) and
+  suggestions (near names, where nothing is known).
 
 Exit codes: 0 found, 1 something was not found, 2 wrong use, 3 the DLL could not be used,
   4 the output could not be written.)";
@@ -205,7 +208,7 @@ void add_look_up_command(CLI::App& app, command& chosen) {
     CLI::Option* json = app.add_flag("--json", options->json, "Write JSON, for scripts");
     app.add_option_function<std::string>(
            "--form", [options](const std::string& name) { options->form = form_named(name); },
-           "Write one text alone: meaning, description, text (both) or event")
+           "Write one text alone: meaning, description, text (both), remedy or event")
         ->type_name("FORM")
         ->excludes(json);
     app.add_option("--dll", options->dll, "Read this DLL instead of the table inside wsaerr")

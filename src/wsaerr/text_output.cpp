@@ -29,7 +29,7 @@ std::string explain(const answer& answer) {
         const entry& found = *answer.found;
         return utf8_lines(found.name) + " " + in_both_bases(found.code) +
                "意味: " + utf8_lines(found.meaning) + "\n説明: " + utf8_lines(found.description) +
-               "\n";
+               (found.remedy.empty() ? "" : "\n対処: " + utf8_lines(found.remedy)) + "\n";
     }
     return in_both_bases(answer.system->number) +
            "システムのメッセージ: " + utf8_lines(answer.system->text) + "\n";
@@ -73,13 +73,18 @@ std::string in_form(std::span<const entry> entries, text_form form) {
     const bool has_paragraphs = form == text_form::text || form == text_form::event;
     std::string result;
     for (const entry& each : entries) {
-        result +=
-            (has_paragraphs && !result.empty() ? "\n" : "") + utf8_lines(each.in_form(form)) + "\n";
+        const std::u16string_view text = each.in_form(form);
+        if (!text.empty()) {
+            result += (has_paragraphs && !result.empty() ? "\n" : "") + utf8_lines(text) + "\n";
+        }
     }
     return result;
 }
 
 std::string explain_miss(const answer& answer) {
+    if (answer.found) {
+        return "the table has no remedy for " + in_quotes(answer.query);
+    }
     std::string sentence = in_quotes(answer.query) + " is not in the table";
     if (answer.system_was_asked) {
         sentence += ", and the system does not know it either";

@@ -12,19 +12,20 @@
 
 namespace wsaerr {
 
-/// Each known answer with name, code, meaning and description, an empty line between them. What
-/// the system says is marked as such.
+/// Each known answer with name, code, meaning, description and, where there is one, remedy, an
+/// empty line between them. What the system says is marked as such.
 std::string explain(std::span<const answer> answers);
 
 /// A line for each entry: code in decimal and hexadecimal, name, meaning and, in brackets, the
 /// document, where it is known.
 std::string list(std::span<const entry> entries);
 
-/// One form of each entry and nothing else; an empty line between texts of several paragraphs
-/// (text and event).
+/// One form of each entry that has it and nothing else; an empty line between texts of several
+/// paragraphs (text and event).
 std::string in_form(std::span<const entry> entries, text_form form);
 
-/// Why an argument has no answer, as one sentence in English without a full stop.
+/// Why an argument has no answer, or none in the form `remedy`, as one sentence in English without
+/// a full stop.
 std::string explain_miss(const answer& answer);
 
 /// Eight digits after 0x.

@@ -18,7 +18,8 @@ std::vector<entry> search_text(std::span<const entry> entries, std::u16string_vi
     };
     std::vector<entry> found;
     std::ranges::copy_if(entries, std::back_inserter(found), [&holds](const entry& each) {
-        return holds(each.name) || holds(each.meaning) || holds(each.description);
+        return holds(each.name) || holds(each.meaning) || holds(each.description) ||
+               holds(each.remedy);
     });
     return found;
 }

@@ -10,8 +10,8 @@
 
 namespace wsaerr {
 
-/// The entries whose name, meaning or description holds `wanted`, whatever the case and width of
-/// its letters (fold.h), in their order.
+/// The entries whose name, meaning, description or remedy holds `wanted`, whatever the case and
+/// width of its letters (fold.h), in their order.
 std::vector<entry> search_text(std::span<const entry> entries, std::u16string_view wanted);
 
 } // namespace wsaerr

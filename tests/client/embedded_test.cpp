@@ -45,7 +45,7 @@ TEST(Embedded, FormatMessageAnswersFromThisProgram) {
 TEST(Embedded, MessageModuleReadsThisProgram) {
     const message_module module = message_module::embedded();
     EXPECT_EQ(module.native_handle(), GetModuleHandleW(nullptr));
-    EXPECT_EQ(module.table().size(), 486U);
+    EXPECT_EQ(module.table().size(), 516U);
     EXPECT_EQ(module.meaning(10061), u"接続が拒否されました。");
     EXPECT_EQ(module.name(10061), u"WSAECONNREFUSED");
 }

@@ -130,6 +130,9 @@ TEST_P(MessageModuleOf, GivesOutEveryExpectedText) {
         EXPECT_EQ(module.text(expected.code), without_line_end(expected.text())) << expected.code;
         EXPECT_EQ(module.meaning(expected.code), without_line_end(expected.meaning));
         EXPECT_EQ(module.description(expected.code), without_line_end(expected.description));
+        EXPECT_EQ(module.remedy(expected.code),
+                  expected.remedy.empty() ? std::nullopt
+                                          : std::optional(without_line_end(expected.remedy)));
         EXPECT_EQ(module.event(expected.code), without_line_end(expected.event()));
         EXPECT_EQ(module.name(expected.code), utf16(expected.name));
     }
@@ -137,7 +140,7 @@ TEST_P(MessageModuleOf, GivesOutEveryExpectedText) {
 
 TEST(MessageModule, HasTheWholeTable) {
     const message_module module = message_module::open(dll_of(L"x64"));
-    EXPECT_EQ(module.table().size(), 486U);
+    EXPECT_EQ(module.table().size(), 516U);
     EXPECT_EQ(module.table().find(0xC1020000), u"%1\r\n");
     EXPECT_EQ(module.table().find(0x0100274D), u"接続が拒否されました。\r\n");
 }
@@ -148,6 +151,7 @@ TEST(MessageModule, GivesNothingForACodeThatTheTableLacks) {
         EXPECT_EQ(module.text(code), std::nullopt) << code;
         EXPECT_EQ(module.meaning(code), std::nullopt) << code;
         EXPECT_EQ(module.description(code), std::nullopt) << code;
+        EXPECT_EQ(module.remedy(code), std::nullopt) << code;
         EXPECT_EQ(module.event(code), std::nullopt) << code;
         EXPECT_EQ(module.name(code), std::nullopt) << code;
     }

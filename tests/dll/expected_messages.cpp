@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 
@@ -23,21 +24,33 @@ std::wstring lines(const std::string& field) {
     return wide;
 }
 
-std::vector<expected_message> read_file() {
-    std::ifstream file(std::filesystem::path(EXPECTED_MESSAGES), std::ios::binary);
-    std::vector<expected_message> messages;
+/// The fields of each line, which begins with a code.
+template <std::size_t Columns>
+std::map<std::uint16_t, std::array<std::string, Columns>> read_file(const wchar_t* path) {
+    std::ifstream file(std::filesystem::path(path), std::ios::binary);
+    std::map<std::uint16_t, std::array<std::string, Columns>> fields_by_code;
     for (std::string line; std::getline(file, line);) {
         std::istringstream columns(line);
-        std::array<std::string, 4> field;
-        for (std::string& value : field) {
+        std::array<std::string, Columns> fields;
+        for (std::string& value : fields) {
             std::getline(columns, value, '\t');
         }
-        messages.push_back({static_cast<std::uint16_t>(std::stoul(field[0])),
-                            std::wstring(field[1].begin(), field[1].end()), lines(field[2]),
-                            lines(field[3])});
+        fields_by_code[static_cast<std::uint16_t>(std::stoul(fields[0]))] = fields;
     }
-    if (messages.empty()) {
-        throw std::runtime_error("expected_messages.tsv cannot be read");
+    if (fields_by_code.empty()) {
+        throw std::runtime_error("a file of expected messages cannot be read");
+    }
+    return fields_by_code;
+}
+
+std::vector<expected_message> read_files() {
+    const auto remedies = read_file<2>(EXPECTED_REMEDIES);
+    std::vector<expected_message> messages;
+    for (const auto& [code, fields] : read_file<4>(EXPECTED_MESSAGES)) {
+        const auto remedy = remedies.find(code);
+        messages.push_back({code, std::wstring(fields[1].begin(), fields[1].end()),
+                            lines(fields[2]), lines(fields[3]),
+                            remedy == remedies.end() ? L"" : lines(remedy->second[1])});
     }
     return messages;
 }
@@ -45,6 +58,6 @@ std::vector<expected_message> read_file() {
 } // namespace
 
 const std::vector<expected_message>& expected_messages() {
-    static const std::vector<expected_message> messages = read_file();
+    static const std::vector<expected_message> messages = read_files();
     return messages;
 }

@@ -33,6 +33,9 @@ std::map<DWORD, std::wstring> every_message() {
         messages[WINSOCK_MESSAGES_MEANING(expected.code)] = expected.meaning;
         messages[WINSOCK_MESSAGES_DESCRIPTION(expected.code)] = expected.description;
         messages[WINSOCK_MESSAGES_EVENT(expected.code)] = expected.event();
+        if (!expected.remedy.empty()) {
+            messages[WINSOCK_MESSAGES_REMEDY(expected.code)] = expected.remedy;
+        }
     }
     return messages;
 }
@@ -50,8 +53,8 @@ bool runs_on_wine() {
 
 } // namespace
 
-TEST(MessageDll, HasFiveFormsOfEachCodeAndOneMessageMore) {
-    EXPECT_EQ(every_message().size(), 486U);
+TEST(MessageDll, HasFiveFormsOfEachCodeAndASixthOfSomeAndOneMessageMore) {
+    EXPECT_EQ(every_message().size(), 516U);
 }
 
 TEST(MessageDll, AnswersFromX64AsDataFile) {
@@ -115,7 +118,8 @@ TEST(MessageDll, AnswersForNoOtherLanguage) {
 
 TEST(MessageDll, KnowsNoCodeThatIsNotInTheDocument) {
     const message_library library(L"x64");
-    for (const DWORD id : {317U, 10000U, 0x8007013DU, 0x0100013DU, 0xC102013DU}) {
+    for (const DWORD id :
+         {317U, 10000U, 0x8007013DU, 0x0100013DU, 0x0103013DU, 0x01032714U, 0xC102013DU}) {
         EXPECT_EQ(format(library, id), L"") << id;
         EXPECT_EQ(GetLastError(), DWORD{ERROR_MR_MID_NOT_FOUND}) << id;
     }

@@ -93,4 +93,7 @@ def test_is_hardly_larger_than_its_text(dll: Path, source_dir: Path) -> None:
         code, name, meaning, description = line.replace("\\n", "\r\n").split("\t")
         both = len(f"{meaning}\r\n{description}\r\n")
         text += 4 * both + len(f"%1\r\n\r\n{name} ({code}): \r\n")
+    for line in expected.with_name("expected_remedies.tsv").read_text("utf-8").splitlines():
+        remedy = line.replace("\\n", "\r\n").split("\t")[1] + "\r\n"
+        text += 2 * len(remedy) + len("\r\n対処: ")
     assert dll.stat().st_size <= 1.08 * 2 * text

@@ -23,6 +23,8 @@ def test_counts_of_codes_are_those_of_the_documents(source_dir: Path, readme: st
         original,
         supplement,
     ]
+    remedies = headings(source_dir / "messages" / "winsock-remedies.ja.txt")
+    assert re.search(rf"(and|そのうち) {remedies} (that|個) ", text)
 
 
 @pytest.mark.parametrize(
@@ -36,13 +38,20 @@ def test_packages_have_the_version_of_the_project(source_dir: Path, document: st
     assert set(re.findall(r"winsock-messages-ja-(\d[\d.]*)-", text)) == {version[1]}
 
 
+def golden(file: Path, code: str) -> list[str]:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    (fields,) = [line.split("\t")[1:] for line in lines if line.startswith(f"{code}\t")]
+    return [field.replace("\\n", "\n") for field in fields]
+
+
 @pytest.mark.parametrize("readme", ["README.md", "README.ja.md"])
 def test_the_event_shown_has_the_texts_of_the_dll(source_dir: Path, readme: str) -> None:
-    goldens = (source_dir / "tests" / "dll" / "expected_messages.tsv").read_text(encoding="utf-8")
-    golden = re.search(r"^10061\t(.*)\t(.*)\t(.*)$", goldens, re.MULTILINE)
-    assert golden
-    name, meaning, description = golden.groups()
-    event = f"127.0.0.1:5432 への接続\n\n{name} (10061): {meaning}\n\n{description}\n```"
+    goldens = source_dir / "tests" / "dll"
+    name, meaning, description = golden(goldens / "expected_messages.tsv", "10061")
+    (remedy,) = golden(goldens / "expected_remedies.tsv", "10061")
+    event = (
+        f"127.0.0.1:5432 への接続\n\n{name} (10061): {meaning}\n\n{description}\n\n対処: {remedy}\n```"
+    )
     assert event in (source_dir / readme).read_text(encoding="utf-8")
 
 

@@ -15,6 +15,7 @@ ENGLISH_PAGES = [
         for page in (SOURCE_DIR / "docs").glob("*.md")
         if not page.name.endswith(".ja.md")
     ),
+    "messages/FORMAT.md",
 ]
 
 
@@ -80,7 +81,9 @@ def test_there_are_pages_besides_the_readme() -> None:
 
 def test_every_page_is_there_in_both_languages(source_dir: Path) -> None:
     pages = sorted(f"docs/{page.name}" for page in (source_dir / "docs").glob("*.ja.md"))
-    assert ["README.ja.md", *pages] == [japanese_page(page) for page in ENGLISH_PAGES]
+    assert ["README.ja.md", *pages, "messages/FORMAT.ja.md"] == [
+        japanese_page(page) for page in ENGLISH_PAGES
+    ]
 
 
 def test_has_the_same_code_blocks(pair: Pair) -> None:
@@ -117,6 +120,7 @@ def test_other_links_stay_in_the_language(pair: Pair) -> None:
         return (pair.folder / page).exists()
 
     english = links(pair.english) - {pair.japanese_name}
-    assert [link for link in english if link.endswith(".ja.md")] == []
+    japanese_alone = [link for link in english if link.endswith(".ja.md")]
+    assert [link for link in japanese_alone if exists(english_page(link))] == []
     japanese = links(pair.japanese) - {pair.english_name}
     assert [link for link in japanese if link.endswith(".md") and exists(japanese_page(link))] == []

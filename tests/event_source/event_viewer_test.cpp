@@ -32,7 +32,13 @@ constexpr const wchar_t* refused =
     L"対象のコンピュータによって能動的に拒否されたため、接続できません。このエラーは、通常、外部ホ"
     L"スト上の"
     L"非アクティブなサービス (実行中のサーバー プログラムが存在しないホスト) に接続したために、"
-    L"発生します。";
+    L"発生します。\r\n\r\n"
+    L"対処: 接続先のポートで待機しているプログラムがあるかどうかを確認してください。\r\n"
+    L"・サーバーで netstat -ano を実行し、そのポートの行が LISTENING であることを確認します。\r\n"
+    L"・その行のローカル アドレスが 127.0.0.1 または [::1] の場合、"
+    L"他のコンピュータからは接続できません。\r\n"
+    L"・PowerShell で Test-NetConnection ホスト名 -Port ポート番号 を実行し、"
+    L"宛先のアドレスと接続の結果を確認します。";
 
 bool is_wine() {
     return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;

@@ -32,11 +32,15 @@ def sources(wine: Run, build_dir: Path, tmp_path_factory: pytest.TempPathFactory
 
 
 def expected_messages(source_dir: Path) -> Iterator[tuple[int, str, str, str]]:
-    """Code, name, meaning and description of each code; lines end in LF, the last has no end."""
-    goldens = source_dir / "tests" / "dll" / "expected_messages.tsv"
-    for line in goldens.read_text(encoding="utf-8").splitlines():
+    """Code, name, text and what ends the event form; lines end in LF, the last has no end."""
+    goldens = source_dir / "tests" / "dll"
+    lines = (goldens / "expected_remedies.tsv").read_text(encoding="utf-8").splitlines()
+    remedies = dict(line.replace("\\n", "\n").split("\t") for line in lines)
+    for line in (goldens / "expected_messages.tsv").read_text(encoding="utf-8").splitlines():
         code, name, meaning, description = line.replace("\\n", "\n").split("\t")
-        yield int(code), name, meaning, description
+        remedy = f"\n対処: {remedies.pop(code)}" if code in remedies else ""
+        yield int(code), name, f"{meaning}\n{description}", remedy
+    assert not remedies
 
 
 @pytest.mark.usefixtures("sources")
@@ -47,9 +51,8 @@ def test_every_code_is_shown_in_both_forms_by_each_dll(
     expected: list[str | None] = []
     for architecture in ARCHITECTURES:
         name_of_source = source(architecture)
-        for code, name, meaning, description in expected_messages(source_dir):
-            text = f"{meaning}\n{description}"
-            event = f"{name} ({code}): {text}"
+        for code, name, text, remedy in expected_messages(source_dir):
+            event = f"{name} ({code}): {text}{remedy}"
             for message_id, strings, shown in (
                 (code, (), text),
                 (code, ("nobody asked",), text),

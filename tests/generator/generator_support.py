@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 PROJECT = Path(__file__).resolve().parent.parent.parent
 WINSOCK_DOCUMENT = PROJECT / "messages" / "winsock.ja.txt"
 WINSOCK_SUPPLEMENT = PROJECT / "messages" / "winsock-supplement.ja.txt"
+WINSOCK_REMEDIES = PROJECT / "messages" / "winsock-remedies.ja.txt"
 
 # ctest starts pytest in the build tree.
 if str(PROJECT) not in sys.path:
@@ -75,7 +76,7 @@ def generate(
 
 def generate_winsock(folder: Path) -> bytes:
     """The .mc of the project's own documents."""
-    documents = [WINSOCK_DOCUMENT, WINSOCK_SUPPLEMENT]
+    documents = [WINSOCK_DOCUMENT, WINSOCK_SUPPLEMENT, WINSOCK_REMEDIES]
     run = generate(folder, {document.name: document.read_bytes() for document in documents})
     assert (run.exit_code, run.stderr) == (0, "")
     assert run.mc is not None

@@ -190,13 +190,15 @@ def test_shows_what_is_invisible_as_an_escape(tmp_path: Path) -> None:
 def test_reports_foreign_text_after_each_heading(tmp_path: Path) -> None:
     assert faults(tmp_path, "序\n" + entry("A (1)\n  う") + entry("B (2)\n  え")) == [
         f'1:1: error: found text "序" before the first entry, expected {HEADING}',
-        '3:3: error: found text "う" that belongs to no field, ' 'expected "意味 : …" or "説明 : …"',
-        '7:3: error: found text "え" that belongs to no field, ' 'expected "意味 : …" or "説明 : …"',
+        '3:3: error: found text "う" that belongs to no field, '
+        'expected "意味 : …", "説明 : …" or "対処 : …"',
+        '7:3: error: found text "え" that belongs to no field, '
+        'expected "意味 : …", "説明 : …" or "対処 : …"',
     ]
 
 
 def test_takes_foreign_text_with_a_colon_for_the_field_that_is_missing(tmp_path: Path) -> None:
-    expected = 'expected "意味 : …" or "説明 : …"'
+    expected = 'expected "意味 : …", "説明 : …" or "対処 : …"'
     for colon in ":：":
         assert faults(tmp_path, f"A (1)\n    い味 {colon} あ\n    説明 : い\n") == [
             f'2:5: error: found text "い味 {colon} あ" that belongs to no field, {expected}'

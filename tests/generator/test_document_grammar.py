@@ -93,11 +93,13 @@ def is_text(text: str) -> bool:
     return text == text.strip(" \u3000") and text not in ("", ".")
 
 
-TEXTS = (st.text(READABLE, max_size=20) | st.text(" ・:：().;%意味説明WSA1", max_size=12)).filter(is_text)
+TEXTS = (st.text(READABLE, max_size=20) | st.text(" ・:：().;%意味説明対処WSA1", max_size=12)).filter(
+    is_text
+)
 
 
 def is_further_line(text: str) -> bool:
-    return not re.match(r"(意味|説明)[ \u3000]*[:：]|\w+[ \u3000]*\(.*\)$", text, re.ASCII)
+    return not re.match(r"(意味|説明|対処)[ \u3000]*[:：]|\w+[ \u3000]*\(.*\)$", text, re.ASCII)
 
 
 ENTRIES = st.lists(
@@ -106,25 +108,35 @@ ENTRIES = st.lists(
         st.integers(1, 65535),
         TEXTS,
         st.tuples(TEXTS, st.lists(TEXTS.filter(is_further_line), max_size=3)),
+        st.booleans(),
     ),
     min_size=1,
     max_size=4,
 )
 
 
+Said = tuple[str, str, str | None, list[str], list[str]]
+"""Name, code, 意味, 説明 and 対処 of an entry."""
+
+
 @st.composite
-def documents(draw: st.DrawFn) -> tuple[str, list[tuple[str, str, str, list[str]]]]:
+def documents(draw: st.DrawFn) -> tuple[str, list[Said]]:
     """A document, written in any layout, and what it says."""
     blanks = st.text(" \t\u3000", max_size=2)
     indentation = st.text(" \t\u3000", min_size=1, max_size=3)
     colon = st.sampled_from(":：")
     line_end = draw(st.sampled_from(["\n", "\r\n"]))
     lines = []
-    said = []
-    for name, code, meaning, (first, further) in draw(ENTRIES):
-        said.append((name, str(code), meaning, [first, *further]))
+    said: list[Said] = []
+    for name, code, meaning, (first, further), advises in draw(ENTRIES):
+        fields = [("対処", first)] if advises else [("意味", meaning), ("説明", first)]
+        texts = [first, *further]
+        if advises:
+            said.append((name, str(code), None, [], texts))
+        else:
+            said.append((name, str(code), meaning, texts, []))
         lines.append(f"{name}{draw(blanks)}({draw(blanks)}{code}{draw(blanks)})")
-        for label, text in [("意味", meaning), ("説明", first)]:
+        for label, text in fields:
             separator = draw(blanks) + draw(colon) + draw(blanks)
             lines.append(draw(indentation) + label + separator + text)
         lines += [draw(indentation) + line for line in further]
@@ -135,9 +147,7 @@ def documents(draw: st.DrawFn) -> tuple[str, list[tuple[str, str, str, list[str]
 
 
 @given(documents())
-def test_any_document_parses_back_to_its_entries(
-    written: tuple[str, list[tuple[str, str, str, list[str]]]]
-) -> None:
+def test_any_document_parses_back_to_its_entries(written: tuple[str, list[Said]]) -> None:
     text, said = written
     parsed = document.parse("d.txt", text.encode("utf-8"))
     assert parsed.faults == ()
@@ -147,6 +157,7 @@ def test_any_document_parses_back_to_its_entries(
             entry.heading and entry.heading.code.text,
             entry.meaning and entry.meaning.text,
             [line.text for line in entry.description],
+            [line.text for line in entry.remedy],
         )
         for entry in parsed.entries
     ] == said
@@ -154,19 +165,21 @@ def test_any_document_parses_back_to_its_entries(
 
 @given(documents())
 def test_any_part_of_a_document_stands_where_its_place_says(
-    written: tuple[str, list[tuple[str, str, str, list[str]]]]
+    written: tuple[str, list[Said]]
 ) -> None:
     text, _ = written
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     for entry in document.parse("d.txt", text.encode("utf-8")).entries:
-        assert entry.heading and entry.meaning
-        for part in [entry.heading.name, entry.heading.code, entry.meaning, *entry.description]:
+        assert entry.heading
+        meaning = [entry.meaning] if entry.meaning else []
+        texts = [*meaning, *entry.description, *entry.remedy]
+        for part in [entry.heading.name, entry.heading.code, *texts]:
             _, line, column = part.place
             assert lines[line - 1][column - 1 :].startswith(part.text)
 
 
 FRAGMENTS = st.sampled_from(
-    "A (1)|A (x)|WSA_IO_PENDING (オペレーティング システムに依存)|(|)|意味|説明| : |：|    |\t|\u3000"
+    "A (1)|A (x)|WSA_IO_PENDING (オペレーティング システムに依存)|(|)|意味|説明|対処| : |：|    |\t|\u3000"
     "|あ|.|;|%1|\n|\n\n|\r\n|\r|\0|\ufeff|\u2028|(Wsapiref_1ab6.asp)|1|99999|".split("|")
 ).map(str.encode)
 BROKEN_BYTES = st.sampled_from([b"\xff", b"\xe3", b"\xff\xfe", b"\xed\xa0\x80", b"\xef\xbb\xbf"])

@@ -79,7 +79,7 @@ def test_rejects_an_entry_without_description(tmp_path: Path) -> None:
 def test_rejects_an_entry_without_both_fields_once(tmp_path: Path) -> None:
     assert faults(tmp_path, "A (1)\n" + entry("B (2)")) == [
         "1:1: error: found an entry without 意味 and 説明, "
-        'expected "意味 : …" and "説明 : …" below its heading'
+        'expected "意味 : …" and "説明 : …", or "対処 : …", below its heading'
     ]
 
 
@@ -152,7 +152,8 @@ def test_rejects_a_further_line_of_the_meaning(tmp_path: Path) -> None:
 
 def test_rejects_a_field_whose_label_is_misspelt(tmp_path: Path) -> None:
     assert faults(tmp_path, "A (1)\n    意昧 : あ\n    説明 : い\n") == [
-        '2:5: error: found text "意昧 : あ" that belongs to no field, ' 'expected "意味 : …" or "説明 : …"'
+        '2:5: error: found text "意昧 : あ" that belongs to no field, '
+        'expected "意味 : …", "説明 : …" or "対処 : …"'
     ]
 
 

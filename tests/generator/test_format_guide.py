@@ -4,18 +4,20 @@ import re
 import tomllib
 from pathlib import Path
 
-from generator_support import PROJECT, accepted
+from generator_support import PROJECT, generate, read_mc
 
 GUIDE = (PROJECT / "messages" / "FORMAT.md").read_text(encoding="utf-8")
 
 
-def block(language: str) -> str:
-    (code,) = re.findall(rf"```{language}\n(.*?)```", GUIDE, re.DOTALL)
-    return str(code)
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", GUIDE, re.DOTALL)
 
 
-def test_complete_document_becomes_messages(tmp_path: Path) -> None:
-    texts = accepted(tmp_path, block("text"))
+def test_complete_documents_become_messages(tmp_path: Path) -> None:
+    document, remedies = blocks("text")
+    run = generate(tmp_path, {"messages.txt": document, "remedies.txt": remedies})
+    assert run.mc is not None, run.stderr
+    texts = read_mc(run.mc)
     assert texts[2001] == (
         "ライセンスがありません。\r\n"
         "ライセンス ファイルを読み込めませんでした。次の点を確認してください。\r\n"
@@ -25,10 +27,17 @@ def test_complete_document_becomes_messages(tmp_path: Path) -> None:
     assert texts[0xC10203E5] == (
         "%1\r\n\r\n" "WSA_IO_PENDING (997): 操作は後で完了します。\r\n\r\n" "進行状況が 100％ になると、完了が通知されます。\r\n"
     )
-    assert len(texts) == 11
+    assert texts[0x010307D1] == (
+        "ライセンス ファイルを、プログラムと同じフォルダに置いてください。\r\n"
+        "・dir *.lic を実行し、ファイルがあることを確認します。\r\n"
+        "・有効期限が切れている場合は、新しいライセンスを取得します。\r\n"
+    )
+    assert texts[0xC10207D1].endswith(f"切れていないこと\r\n\r\n対処: {texts[0x010307D1]}")
+    assert len(texts) == 12
 
 
 def test_table_of_the_data_file_is_as_shown() -> None:
     codes = (PROJECT / "messages" / "os-dependent-codes.toml").read_text(encoding="utf-8")
-    assert block("toml") in codes
-    assert tomllib.loads(block("toml"))
+    (table,) = blocks("toml")
+    assert table in codes
+    assert tomllib.loads(table)

@@ -128,7 +128,7 @@ def test_rejects_a_folder_as_a_document(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr.splitlines() == [
         "d.txt:1:1: error: found an entry without 意味 and 説明, "
-        'expected "意味 : …" and "説明 : …" below its heading',
+        'expected "意味 : …" and "説明 : …", or "対処 : …", below its heading',
         'd.txt:1:4: error: found the code "0", expected a number from 1 to 65535',
         "folder: error: found a path that cannot be read (Is a directory), expected a document",
     ]

@@ -11,7 +11,7 @@ from generator_support import ENTRY, PROJECT, WINSOCK_DOCUMENT, generate
 EXPECTED = """\
 ;// Do not edit! The generator of winsock-messages-ja made this from d.txt.
 SeverityNames=(Success=0x0 Warning=0x2 Error=0x3)
-FacilityNames=(Text=0x000 Meaning=0x100 Description=0x101 Hresult=0x007 Event=0x102)
+FacilityNames=(Text=0x000 Meaning=0x100 Description=0x101 Remedy=0x103 Hresult=0x007 Event=0x102)
 LanguageNames=(Japanese=0x0411:MSG00411)
 
 ;// d.txt

@@ -34,7 +34,7 @@ def test_both_compilers_write_the_same_table_of_winsock(tmp_path: Path) -> None:
     windmc, wmc = (compile_mc(compiler, mc, tmp_path) for compiler in COMPILERS)
     assert windmc == wmc
     texts = read_table(windmc)
-    assert len(texts) == 486
+    assert len(texts) == 516
     assert texts == read_mc(mc)
     assert texts[0xC1022AFC] == (
         "%1\r\n\r\n"
@@ -44,7 +44,8 @@ def test_both_compilers_write_the_same_table_of_winsock(tmp_path: Path) -> None:
         "一般的な例として、DNS サーバーを使用してホスト名をアドレスに変換しようとした場合 "
         "(gethostbyname または WSAAsyncGetHostByName を使用) に発生することがあります。"
         "MX レコードは返されますが、A レコードは返されません。"
-        "これはホスト自体は存在するが、直接到達できないことを示しています。\r\n"
+        "これはホスト自体は存在するが、直接到達できないことを示しています。\r\n\r\n"
+        f"対処: {texts[0x01032AFC]}"
     )
 
 

@@ -1,5 +1,6 @@
-"""The message ID contract, and the messages of winsock.ja.txt and its supplement."""
+"""The message ID contract, and the messages of the project's own documents."""
 
+import hashlib
 from pathlib import Path
 
 from generator_support import ENTRY, accepted, generate, generate_winsock, read_mc
@@ -17,7 +18,7 @@ LIST = (
 )
 
 
-def test_every_code_has_five_messages_and_one_belongs_to_no_code(tmp_path: Path) -> None:
+def test_every_code_has_five_messages_or_six_and_one_belongs_to_no_code(tmp_path: Path) -> None:
     texts = read_mc(generate_winsock(tmp_path))
     codes = [
         *(6, 8, 87, 995, 996, 997, 10004, 10009, 10013, 10014, 10022, 10024),
@@ -28,16 +29,34 @@ def test_every_code_has_five_messages_and_one_belongs_to_no_code(tmp_path: Path)
         *range(10101, 10113),
         *range(11001, 11034),
     ]
-    assert len(codes) == 97
+    advised = [
+        *(6, 8, 87, 995, 996, 997, 10013, 10022, 10035, 10037, 10038, 10043, 10048, 10049, 10050),
+        *(10051, 10053, 10054, 10055, 10057, 10060, 10061, 10065, 10091, 10093, 10105, 10106),
+        *(11001, 11002, 11004),
+    ]
+    assert (len(codes), len(advised)) == (97, 30)
     assert list(texts) == [
         *codes,
         *(0x01000000 + code for code in codes),
         *(0x01010000 + code for code in codes),
+        *(0x01030000 + code for code in advised),
         *(0x80070000 + code for code in codes),
         0xC1020000,
         *(0xC1020000 + code for code in codes),
     ]
-    assert len(texts) == 486
+    assert len(texts) == 516
+
+
+def test_what_the_forms_without_advice_say_of_the_document_has_not_changed(tmp_path: Path) -> None:
+    """document_forms.txt has SHA-256 digests of what they said before there was any advice."""
+    texts = read_mc(generate_winsock(tmp_path))
+    lines = (Path(__file__).parent / "document_forms.txt").read_text(encoding="ascii").splitlines()
+    assert len(lines) == 53
+    for line in lines:
+        code, expected = line.split()
+        forms = [texts[form + int(code)] for form in (0, 0x01000000, 0x01010000, 0x80070000)]
+        digest = hashlib.sha256("\0".join(forms).encode("utf-16-le")).hexdigest()
+        assert digest == expected, code
 
 
 def test_forms_of_a_system_dependent_code(tmp_path: Path) -> None:
@@ -50,6 +69,7 @@ def test_forms_of_a_system_dependent_code(tmp_path: Path) -> None:
     assert texts[0x01012779] == description
     assert texts[0xC1022779] == (
         f"%1\r\n\r\nWSAINVALIDPROVIDER (10105): {meaning}\r\n{description}"
+        f"\r\n対処: {texts[0x01032779]}"
     )
 
 
@@ -60,7 +80,18 @@ def test_forms_of_an_entry_with_a_list(tmp_path: Path) -> None:
     assert texts[0x8007276B] == meaning + LIST
     assert texts[0x0100276B] == meaning
     assert texts[0x0101276B] == LIST
-    assert texts[0xC102276B] == f"%1\r\n\r\nWSASYSNOTREADY (10091): {meaning}\r\n{LIST}"
+    assert texts[0x0103276B].count("\r\n・") == 2
+    assert texts[0xC102276B] == (
+        f"%1\r\n\r\nWSASYSNOTREADY (10091): {meaning}\r\n{LIST}\r\n対処: {texts[0x0103276B]}"
+    )
+
+
+def test_event_of_a_code_without_advice_ends_with_the_description(tmp_path: Path) -> None:
+    texts = read_mc(generate_winsock(tmp_path))
+    assert (
+        texts[0xC1022714]
+        == f"%1\r\n\r\nWSAEINTR (10004): {texts[0x01002714]}\r\n{texts[0x01012714]}"
+    )
 
 
 def test_event_without_code_is_the_insert_alone(tmp_path: Path) -> None:

@@ -13,7 +13,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from generator_support import ENTRY, PROJECT, WINSOCK_DOCUMENT, WINSOCK_SUPPLEMENT, generate
+from generator_support import (
+    ENTRY,
+    PROJECT,
+    WINSOCK_DOCUMENT,
+    WINSOCK_REMEDIES,
+    WINSOCK_SUPPLEMENT,
+    generate,
+)
 
 
 class Page(HTMLParser):
@@ -72,7 +79,7 @@ def generate_page(
 
 
 def winsock_page(folder: Path) -> str:
-    documents = [WINSOCK_DOCUMENT, WINSOCK_SUPPLEMENT]
+    documents = [WINSOCK_DOCUMENT, WINSOCK_SUPPLEMENT, WINSOCK_REMEDIES]
     return page_of(folder, {document.name: document.read_bytes() for document in documents})
 
 
@@ -130,6 +137,24 @@ def test_fields_have_the_styles_of_the_page(tmp_path: Path) -> None:
         ("", "メッセージ ID"),
         ("small", "出典"),
     ]
+
+
+def test_shows_what_to_do_and_its_message_where_there_is_something(tmp_path: Path) -> None:
+    remedies = "A (1)\n    対処 : <B> を\n        A\n        C\n"
+    documents: dict[str, str | bytes] = {
+        "d.txt": ENTRY + ENTRY.replace("A (1)", "B (2)"),
+        "r&.txt": remedies,
+    }
+    html = page_of(tmp_path, documents)
+    remedy = '<p>&lt;<a href="#B">B</a>&gt; を</p><ul><li>A</li><li>C</li></ul>'
+    assert re.findall(r'<div class="remedy"><dt>対処</dt><dd>(.*?)</dd></div>', html) == [remedy]
+    assert html.count("<dt>対処のみ</dt><dd><code>0x01030001</code> <span>16973825</span>") == 1
+    assert html.count("<dt>対処のみ</dt>") == 1
+    assert re.findall(r"<dt>出典</dt><dd>(.*?)</dd>", html) == [
+        "d.txt (対処: r&amp;.txt)",
+        "d.txt",
+    ]
+    assert "全 2 件 (d.txt の 2 件)。" in html
 
 
 def test_shows_the_name_of_the_sdk_where_it_is_another(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ async function openGuide(page) {
 }
 
 async function copy(page) {
-  await page.getByRole("button", { name: "WSAECONNREFUSED の文をコピー" }).click();
+  await page.getByRole("button", { name: "WSAECONNREFUSED のテキストをコピー" }).click();
 }
 
 async function print(page) {

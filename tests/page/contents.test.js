@@ -7,12 +7,22 @@ const path = require("node:path");
 const test = require("node:test");
 const { PAGE, open, shownCodes } = require("./browser.js");
 
-const EXPECTED = fs
-  .readFileSync(path.join(__dirname, "../dll/expected_messages.tsv"), "utf8")
-  .trimEnd()
-  .split("\n")
-  .map((line) => line.replaceAll("\\n", "\n").split("\t"))
-  .map(([code, name, meaning, description]) => ({ code: Number(code), name, meaning, description }));
+const rows = (file) =>
+  fs
+    .readFileSync(path.join(__dirname, "../dll", file), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.replaceAll("\\n", "\n").split("\t"));
+
+const REMEDIES = new Map(rows("expected_remedies.tsv"));
+
+const EXPECTED = rows("expected_messages.tsv").map(([code, name, meaning, description]) => ({
+  code: Number(code),
+  name,
+  meaning,
+  description,
+  remedy: REMEDIES.get(code),
+}));
 
 const IN_SUPPLEMENT = new Set([
   ...[10009, 10059, 10062, 10063, 10066, 10068, 10069, 10070, 10071, 10102, 10103, 10108],
@@ -43,14 +53,18 @@ for (const javaScriptEnabled of [true, false]) {
         const field = (label) =>
           [...entry.querySelectorAll("dt")].find((dt) => dt.textContent === label)
             ?.nextElementSibling.textContent;
+        const list = (field) =>
+          entry.querySelector(field) &&
+          [
+            text(`${field} p`),
+            ...[...entry.querySelectorAll(`${field} li`)].map((li) => `・${li.textContent}`),
+          ].join("\n");
         return {
           heading: text("h2"),
           hexadecimal: text(".hexadecimal"),
           meaning: field("意味"),
-          description: [
-            text(".description p"),
-            ...[...entry.querySelectorAll(".description li")].map((li) => `・${li.textContent}`),
-          ].join("\n"),
+          description: list(".description"),
+          remedy: list(".remedy") ?? undefined,
           ids: [...entry.querySelectorAll(".ids > div")].map((id) => [
             id.querySelector("dt").textContent,
             id.querySelector("code").textContent,
@@ -61,20 +75,26 @@ for (const javaScriptEnabled of [true, false]) {
         };
       }),
     );
-    for (const [place, { code, name, meaning, description }] of EXPECTED.entries()) {
+    for (const [place, { code, name, meaning, description, remedy }] of EXPECTED.entries()) {
       assert.deepEqual(listed[place], {
         heading: `${code} ${name}`,
         hexadecimal: hexadecimal(code, 4),
         meaning,
         description,
+        remedy,
         ids: [
           ["意味と説明", hexadecimal(code, 8), `${code}`],
           ["HRESULT", hexadecimal(0x80070000 + code, 8), `${(0x80070000 + code) | 0}`],
           ["意味のみ", hexadecimal(0x01000000 + code, 8), `${0x01000000 + code}`],
           ["説明のみ", hexadecimal(0x01010000 + code, 8), `${0x01010000 + code}`],
+          ...(remedy
+            ? [["対処のみ", hexadecimal(0x01030000 + code, 8), `${0x01030000 + code}`]]
+            : []),
           ["イベント", hexadecimal(0xc1020000 + code, 8), `${0xc1020000 + code}`],
         ],
-        source: IN_SUPPLEMENT.has(code) ? "winsock-supplement.ja.txt" : "winsock.ja.txt",
+        source:
+          (IN_SUPPLEMENT.has(code) ? "winsock-supplement.ja.txt" : "winsock.ja.txt") +
+          (remedy ? " (対処: winsock-remedies.ja.txt)" : ""),
         sdkName: SDK_NAMES.get(code),
       });
     }

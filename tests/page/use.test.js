@@ -9,7 +9,11 @@ const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 const CONNECTION_REFUSED =
   "WSAECONNREFUSED (10061): 接続が拒否されました。\n" +
   "対象のコンピュータによって能動的に拒否されたため、接続できません。このエラーは、通常、外部ホスト上の" +
-  "非アクティブなサービス (実行中のサーバー プログラムが存在しないホスト) に接続したために、発生します。";
+  "非アクティブなサービス (実行中のサーバー プログラムが存在しないホスト) に接続したために、発生します。\n" +
+  "対処: 接続先のポートで待機しているプログラムがあるかどうかを確認してください。\n" +
+  "・サーバーで netstat -ano を実行し、そのポートの行が LISTENING であることを確認します。\n" +
+  "・その行のローカル アドレスが 127.0.0.1 または [::1] の場合、他のコンピュータからは接続できません。\n" +
+  "・PowerShell で Test-NetConnection ホスト名 -Port ポート番号 を実行し、宛先のアドレスと接続の結果を確認します。";
 
 function entry(page, code) {
   return page.locator(`[id="${code}"]`);
@@ -65,7 +69,7 @@ test("follows a link to an entry that the search had hidden", async (t) => {
 
 test("copies each message ID", async (t) => {
   const page = await open(t, CLIPBOARD);
-  for (const id of ["0x0000274D", "0x8007274D", "0x0100274D", "0x0101274D", "0xC102274D"]) {
+  for (const id of ["0x0000274D", "0x8007274D", "0x0100274D", "0x0101274D", "0x0103274D", "0xC102274D"]) {
     await entry(page, 10061).getByRole("button", { name: `${id} をコピー` }).click();
     await page.getByText(`${id} をコピーしました`).waitFor();
     assert.equal(await clipboard(page), id);
@@ -74,17 +78,18 @@ test("copies each message ID", async (t) => {
 
 test("copies the text", async (t) => {
   const page = await open(t, CLIPBOARD);
-  await page.getByRole("button", { name: "WSAECONNREFUSED の文をコピー" }).click();
-  await page.getByText("WSAECONNREFUSED の文をコピーしました").waitFor();
+  await page.getByRole("button", { name: "WSAECONNREFUSED のテキストをコピー" }).click();
+  await page.getByText("WSAECONNREFUSED のテキストをコピーしました").waitFor();
   assert.equal(await clipboard(page), CONNECTION_REFUSED);
 });
 
 test("copies a text that has a list", async (t) => {
   const page = await open(t, CLIPBOARD);
-  await page.getByRole("button", { name: "WSASYSNOTREADY の文をコピー" }).click();
+  await page.getByRole("button", { name: "WSASYSNOTREADY のテキストをコピー" }).click();
   await page.getByText("をコピーしました").waitFor();
   const lines = (await clipboard(page)).split("\n");
-  assert.equal(lines.length, 6);
+  assert.equal(lines.length, 9);
+  assert.ok(lines[6].startsWith("対処: "));
   assert.equal(lines[2], "・カレント パスに適切な Windows ソケット DLL ファイルがあること");
 });
 
@@ -107,7 +112,7 @@ test("says that it could not copy", async (t) => {
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
   });
-  await page.getByRole("button", { name: "WSAEINTR の文をコピー" }).click();
+  await page.getByRole("button", { name: "WSAEINTR のテキストをコピー" }).click();
   await page.getByText("コピーできませんでした。選択してコピーしてください").waitFor();
 });
 
@@ -147,7 +152,7 @@ test("Enter opens the anchor of a result, Tab reaches its buttons", async (t) =>
   assert.ok(page.url().endsWith("#WSAECONNREFUSED"));
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.getByText("WSAECONNREFUSED の文をコピーしました").waitFor();
+  await page.getByText("WSAECONNREFUSED のテキストをコピーしました").waitFor();
   assert.equal(await clipboard(page), CONNECTION_REFUSED);
 });
 

@@ -19,6 +19,7 @@ TEST(JsonOutput, WritesEntriesAsAnArray) {
     "name": "WSAECONNREFUSED",
     "meaning": "接続が拒否されました。",
     "description": "接続できません。",
+    "remedy": "確認します。\n・Netstat",
     "document": "one.txt",
     "system_message": null
   },
@@ -28,6 +29,7 @@ TEST(JsonOutput, WritesEntriesAsAnArray) {
     "name": "WSASYSNOTREADY",
     "meaning": "利用できません。",
     "description": "次の点を確認してください。\n・Windows DLL",
+    "remedy": null,
     "document": "one.txt",
     "system_message": null
   }
@@ -51,6 +53,7 @@ TEST(JsonOutput, WritesTheQueryOfAnAnswer) {
     "name": "WSA_INVALID_HANDLE",
     "meaning": "無効なハンドルです。",
     "description": "ハンドルが無効でした。",
+    "remedy": null,
     "document": "one.txt",
     "system_message": null
   }
@@ -70,6 +73,7 @@ TEST(JsonOutput, WritesWhatTheSystemSaysUnderAKeyOfItsOwn) {
     "name": null,
     "meaning": null,
     "description": null,
+    "remedy": null,
     "document": null,
     "system_message": "Access denied."
   }
@@ -89,6 +93,7 @@ TEST(JsonOutput, WritesMissesWithSuggestions) {
     "name": null,
     "meaning": null,
     "description": null,
+    "remedy": null,
     "document": null,
     "system_message": null,
     "suggestions": ["A", "B"]

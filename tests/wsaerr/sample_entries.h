@@ -13,8 +13,9 @@ inline constexpr std::array<wsaerr::entry, 6> sample_entries{{
      "one.txt"},
     {10061, u"WSAECONNREFUSED", u"接続が拒否されました。", u"接続できません。",
      u"接続が拒否されました。\r\n接続できません。",
-     u"%1\r\n\r\nWSAECONNREFUSED (10061): 接続が拒否されました。\r\n\r\n接続できません。",
-     "one.txt"},
+     u"%1\r\n\r\nWSAECONNREFUSED (10061): 接続が拒否されました。\r\n\r\n接続できません。\r\n\r\n"
+     u"対処: 確認します。\r\n・Netstat",
+     "one.txt", u"確認します。\r\n・Netstat"},
     {10091, u"WSASYSNOTREADY", u"利用できません。", u"次の点を確認してください。\r\n・Windows DLL",
      u"利用できません。\r\n次の点を確認してください。\r\n・Windows DLL",
      u"%1\r\n\r\nWSASYSNOTREADY (10091): 利用できません。\r\n\r\n"

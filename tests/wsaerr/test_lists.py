@@ -46,6 +46,7 @@ def test_lists_all_as_json(wsaerr: Run) -> None:
             "name": entry.name,
             "meaning": entry.meaning,
             "description": entry.description,
+            "remedy": entry.remedy,
             "document": SUPPLEMENT if entry.name in supplement else "winsock.ja.txt",
             "system_message": None,
         }
@@ -59,13 +60,24 @@ def test_lists_one_form(wsaerr: Run) -> None:
     assert result.stdout.decode("utf-8") == expected
 
 
-@pytest.mark.parametrize("text", ["接続", "ＷＩＮＤＯＷＳ", "windows", "reset", "・", "サーバー\u3000プログラム"])
-def test_searches_names_meanings_and_descriptions(wsaerr: Run, text: str) -> None:
+def test_lists_the_remedies_that_there_are(wsaerr: Run) -> None:
+    result = wsaerr("--list", "--form", "remedy")
+    remedies = [entry.remedy for entry in expected_entries() if entry.remedy]
+    assert result.stdout.decode("utf-8").replace("\r\n", "\n") == "".join(
+        remedy + "\n" for remedy in remedies
+    )
+    assert result.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["接続", "ＷＩＮＤＯＷＳ", "windows", "reset", "・", "サーバー\u3000プログラム", "netstat"]
+)
+def test_searches_names_and_texts(wsaerr: Run, text: str) -> None:
     plain = {"ＷＩＮＤＯＷＳ": "windows", "サーバー\u3000プログラム": "サーバー プログラム"}.get(text, text)
     found = [
         entry
         for entry in expected_entries()
-        if any(plain in part.lower() for part in (entry.name, entry.meaning, entry.description))
+        if any(plain in part.lower() for part in entry[1:] if part)
     ]
     assert found
     result = wsaerr("--search", text)

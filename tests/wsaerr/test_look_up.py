@@ -6,13 +6,15 @@ import pytest
 from conftest import Run
 from wsaerr_support import CONNECTION_REFUSED, INVALID_HANDLE
 
+DESCRIPTION = CONNECTION_REFUSED.splitlines(keepends=True)[2].removeprefix("説明: ")
+REMEDY = CONNECTION_REFUSED.partition("対処: ")[2]
 FORMS = {
     "meaning": "接続が拒否されました。\r\n",
-    "description": CONNECTION_REFUSED.splitlines(keepends=True)[2].removeprefix("説明: "),
-    "text": "接続が拒否されました。\r\n"
-    + CONNECTION_REFUSED.splitlines(keepends=True)[2].removeprefix("説明: "),
+    "description": DESCRIPTION,
+    "text": "接続が拒否されました。\r\n" + DESCRIPTION,
+    "remedy": REMEDY,
     "event": "%1\r\n\r\nWSAECONNREFUSED (10061): 接続が拒否されました。\r\n\r\n"
-    + CONNECTION_REFUSED.splitlines(keepends=True)[2].removeprefix("説明: "),
+    f"{DESCRIPTION}\r\n対処: {REMEDY}",
 }
 
 
@@ -20,7 +22,7 @@ FORMS = {
     "query",
     [
         *("10061", "0x274D", "0X274d", "0x8007274D", "-2147014835", "2147952461"),
-        *("0x0100274D", "0x0101274D", "0xC102274D", "１００６１"),
+        *("0x0100274D", "0x0101274D", "0x0103274D", "0xC102274D", "１００６１"),
         *("WSAECONNREFUSED", "wsaeconnrefused", "ECONNREFUSED", "connrefused", "ＣＯＮＮＲＥＦＵＳＥＤ"),
     ],
 )
@@ -39,7 +41,8 @@ def test_explains_several_codes(wsaerr: Run) -> None:
 
 def test_shows_a_list_line_by_line(wsaerr: Run) -> None:
     lines = wsaerr("10091").stdout.decode("utf-8").split("\r\n")
-    assert len(lines) == 8
+    assert len(lines) == 11
+    assert lines[7].startswith("対処: ")
     assert lines[3] == "・カレント パスに適切な Windows ソケット DLL ファイルがあること"
 
 
@@ -56,6 +59,21 @@ def test_writes_one_form_alone(wsaerr: Run, form: str) -> None:
     result = wsaerr("--form", form, "10061")
     assert result.stdout.decode("utf-8") == FORMS[form]
     assert result.returncode == 0
+
+
+def test_writes_the_remedies_that_there_are(wsaerr: Run) -> None:
+    result = wsaerr("--form", "remedy", "10061", "WSAEINTR")
+    assert result.stdout.decode("utf-8") == REMEDY
+    assert result.stderr == b"wsaerr: the table has no remedy for 'WSAEINTR'\r\n"
+    assert result.returncode == 1
+
+
+def test_leaves_out_a_remedy_that_is_not_there(wsaerr: Run) -> None:
+    result = wsaerr("10004")
+    heading, meaning, description, end = result.stdout.decode("utf-8").split("\r\n")
+    assert (heading, end) == ("WSAEINTR 10004 (0x00002714)", "")
+    assert description.startswith("説明: ")
+    assert json.loads(wsaerr("--json", "10004").stdout)[0]["remedy"] is None
 
 
 def test_marks_what_the_system_says(wsaerr: Run) -> None:
@@ -99,7 +117,8 @@ def test_survives_a_very_long_name(wsaerr: Run) -> None:
 
 def test_writes_json(wsaerr: Run) -> None:
     result = wsaerr("--json", "connrefused", "enoxyz")
-    description = CONNECTION_REFUSED.split("\r\n")[2].removeprefix("説明: ")
+    description = DESCRIPTION.removesuffix("\r\n")
+    remedy = REMEDY.removesuffix("\r\n").replace("\r\n", "\\n")
     expected = f"""\
 [
   {{
@@ -109,6 +128,7 @@ def test_writes_json(wsaerr: Run) -> None:
     "name": "WSAECONNREFUSED",
     "meaning": "接続が拒否されました。",
     "description": "{description}",
+    "remedy": "{remedy}",
     "document": "winsock.ja.txt",
     "system_message": null
   }},
@@ -119,6 +139,7 @@ def test_writes_json(wsaerr: Run) -> None:
     "name": null,
     "meaning": null,
     "description": null,
+    "remedy": null,
     "document": null,
     "system_message": null,
     "suggestions": []
@@ -141,6 +162,7 @@ def test_writes_what_the_system_says_as_json(wsaerr: Run) -> None:
         "name": None,
         "meaning": None,
         "description": None,
+        "remedy": None,
         "document": None,
     }
 

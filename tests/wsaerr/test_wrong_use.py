@@ -36,7 +36,7 @@ NEITHER = "is neither a number nor a name"
         (["--form"], "--form: 1 required FORM missing" + SEE_HELP),
         (
             ["--form", "3", "6"],
-            "--form: '3' is not meaning, description, text or event" + SEE_HELP,
+            "--form: '3' is not meaning, description, text, remedy or event" + SEE_HELP,
         ),
         (["--dll"], "--dll: 1 required PATH missing" + SEE_HELP),
         (["--dll", "", "6"], "--dll: the path is empty" + SEE_HELP),
@@ -102,7 +102,7 @@ def test_helps(wsaerr: Run) -> None:
     for word in (
         *("--search TEXT", "--list", "--json", "--form FORM", "--dll PATH", "--output FILE"),
         *("--version", "-h,"),
-        *("meaning", "description", "text (both)", "event"),
+        *("meaning", "description", "text (both)", "remedy", "event"),
         *("Examples:", "wsaerr --search 接続", "JSON:", "system_message", "suggestions"),
         *("Exit codes: 0", "1 something", "2 wrong", "3 the DLL", "4 the output"),
     ):

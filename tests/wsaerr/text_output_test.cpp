@@ -19,7 +19,8 @@ answer found(const entry& entry) {
 TEST(TextOutput, ExplainsAnEntry) {
     EXPECT_EQ(explain(std::vector{found(sample_entries[1])}), "WSAECONNREFUSED 10061 (0x0000274D)\n"
                                                               "意味: 接続が拒否されました。\n"
-                                                              "説明: 接続できません。\n");
+                                                              "説明: 接続できません。\n"
+                                                              "対処: 確認します。\n・Netstat\n");
 }
 
 TEST(TextOutput, MarksWhatTheSystemSays) {
@@ -67,6 +68,11 @@ TEST(TextOutput, WritesDescriptionsOneAfterAnother) {
               "接続できません。\n次の点を確認してください。\n・Windows DLL\n");
 }
 
+TEST(TextOutput, WritesTheRemediesThatThereAre) {
+    EXPECT_EQ(in_form(sample_entries, text_form::remedy), "確認します。\n・Netstat\n");
+    EXPECT_EQ(in_form(std::span(sample_entries).first(1), text_form::remedy), "");
+}
+
 TEST(TextOutput, SeparatesTextsOfSeveralParagraphs) {
     EXPECT_EQ(in_form(std::span(sample_entries).first(2), text_form::text),
               "無効なハンドルです。\nハンドルが無効でした。\n"
@@ -83,6 +89,12 @@ TEST(TextOutput, SaysWhoDoesNotKnowANumber) {
     missed.system_was_asked = true;
     EXPECT_EQ(explain_miss(missed),
               "'7' is not in the table, and the system does not know it either");
+}
+
+TEST(TextOutput, SaysThatAnEntryHasNoRemedy) {
+    answer without = found(sample_entries[0]);
+    without.query = "6";
+    EXPECT_EQ(explain_miss(without), "the table has no remedy for '6'");
 }
 
 TEST(TextOutput, NamesSuggestions) {

@@ -33,10 +33,11 @@ TEST(Fold, LeavesOtherCharactersAlone) {
     EXPECT_EQ(fold(u"接続、ソケット｟\xD83D\xDE00\xDC00É"), u"接続、ソケット｟\xD83D\xDE00\xDC00É");
 }
 
-TEST(TextSearch, FindsInNamesMeaningsAndDescriptions) {
+TEST(TextSearch, FindsInNamesMeaningsDescriptionsAndRemedies) {
     EXPECT_EQ(codes_with(u"REFUSED"), codes{10061});
     EXPECT_EQ(codes_with(u"取り消されました"), (codes{10103, 10111}));
     EXPECT_EQ(codes_with(u"呼び出し"), codes{10111});
+    EXPECT_EQ(codes_with(u"ｎｅｔＳｔａｔ"), codes{10061});
 }
 
 TEST(TextSearch, FindsInFurtherLines) {

@@ -1,8 +1,8 @@
 /// The message ID contract of winsock-messages-ja, for C and C++.
 ///
 /// A message ID is severity (bits 31-30), facility (bits 27-16) and code (bits 15-0), as in
-/// <winerror.h>. Each 16-bit Winsock or Win32 code has five messages, one for each form below.
-/// A released ID never changes its meaning.
+/// <winerror.h>. Each 16-bit Winsock or Win32 code has five messages, one for each form below, and
+/// a sixth, `remedy`, where there is something to advise. A released ID never changes its meaning.
 ///
 /// Write `WINSOCK_MESSAGES_EVENT(WSAECONNREFUSED)` with the SDK's own names. The macros evaluate
 /// their argument once and are constant expressions in C and C++. The
@@ -25,6 +25,9 @@
 /// Form `description`: 説明 alone.
 #define WINSOCK_MESSAGES_DESCRIPTION(code) (0x01010000U | ((code)&0xFFFFU))
 
+/// Form `remedy`: 対処 alone, what to do about it. Not every code has one.
+#define WINSOCK_MESSAGES_REMEDY(code) (0x01030000U | ((code)&0xFFFFU))
+
 /// Form `event`: for ReportEventW. Its one insert, %1, is what the application was doing.
 /// With code 0 it is the message whose text is %1 alone, for a code that is not in the table.
 #define WINSOCK_MESSAGES_EVENT(code) (0xC1020000U | ((code)&0xFFFFU))
@@ -42,8 +45,9 @@
 
 namespace winsock_messages {
 
-/// The five forms in which each code has a message.
-enum class form : std::uint8_t { text, hresult, meaning, description, event };
+/// The forms in which a code has a message: `remedy` where there is something to advise, all others
+/// always.
+enum class form : std::uint8_t { text, hresult, meaning, description, event, remedy };
 
 /// The ID of the message that explains `code` in the given form.
 constexpr std::uint32_t message_id(form which, std::uint16_t code) noexcept {
@@ -56,6 +60,8 @@ constexpr std::uint32_t message_id(form which, std::uint16_t code) noexcept {
         return WINSOCK_MESSAGES_DESCRIPTION(code);
     case form::event:
         return WINSOCK_MESSAGES_EVENT(code);
+    case form::remedy:
+        return WINSOCK_MESSAGES_REMEDY(code);
     case form::text:
         break;
     }
@@ -80,7 +86,7 @@ constexpr std::uint16_t code_of(std::uint32_t message_id) noexcept {
 /// The form that an ID belongs to, or nothing where it is no ID of this contract.
 constexpr std::optional<form> form_of(std::uint32_t id) noexcept {
     for (const form which :
-         {form::text, form::hresult, form::meaning, form::description, form::event}) {
+         {form::text, form::hresult, form::meaning, form::description, form::event, form::remedy}) {
         if (message_id(which, code_of(id)) == id) {
             return which;
         }

@@ -110,6 +110,11 @@ public:
         return find(form::description, code);
     }
 
+    /// 対処 alone: what to do. Not every code has one.
+    std::optional<std::u16string_view> remedy(std::uint32_t code) const noexcept {
+        return find(form::remedy, code);
+    }
+
     /// The text for an event log; it begins with the insert `%1`. Code 0 has this text alone: an
     /// event about a code that the table does not hold.
     std::optional<std::u16string_view> event(std::uint32_t code) const noexcept {

@@ -1,0 +1,92 @@
+"""All Japanese that people see keeps to one style; the glossary of the documents says which."""
+
+import re
+from pathlib import Path
+
+import pytest
+from japanese import LETTER, SEEN, of_page, seen
+
+# What is written, and what is not.
+WORDS = {
+    "コンピュータ": "マシン|PC",
+    "他の": "ほか[のは]",
+    "より新しい": "(?<!より)新しいバージョン",
+    "使用する": "使[うっえわ]|使い(?:ます|ません)",
+    "取得する": "取り出[さしすせ]",
+    "プログラム": "アプリ(?!ケーション ログ)",
+    "イベントを記録する": "報告",
+    "引数": "引き数",
+    "呼び出し": "呼出",
+    "できる": "出来",
+    "ください": "下さい",
+    "です": "である。",
+    "half-width": "[（）％：；]",
+    "エラー コード": "エラーコード",
+    "イベント ログ": "イベント(?:ログ|ソース|ビューアー)",
+    "コマンド ライン": "コマンドライン",
+    "メッセージ テーブル": "メッセージ(?:テーブル|ファイル)",
+}
+
+# The last ー of a word, as winsock.ja.txt and Windows write it.
+WITHOUT_LONG_MARK = [
+    *("コンピュータ", "パラメータ", "メンバ", "ポインタ", "バッファ", "フィルタ", "プロバイダ", "ドライバ"),
+    *("フォルダ", "インストーラ", "コンパイラ", "デバッガ"),
+]
+WITH_LONG_MARK = [
+    *("サーバー", "ユーザー", "ヘッダー", "ビューアー", "コレクター", "マネージャー", "エディター", "アダプター"),
+]
+
+
+@pytest.fixture(params=SEEN)
+def lines(request: pytest.FixtureRequest, source_dir: Path) -> list[str]:
+    """The Japanese of each file in turn."""
+    found = seen(source_dir, str(request.param))
+    assert found
+    return found
+
+
+def matches(pattern: str, lines: list[str]) -> list[str]:
+    return [line for line in lines if re.search(pattern, line)]
+
+
+@pytest.mark.parametrize("written", WORDS)
+def test_one_word_of_each_pair(lines: list[str], written: str) -> None:
+    assert not matches(WORDS[written], lines)
+
+
+def test_a_space_stands_between_japanese_and_latin(lines: list[str]) -> None:
+    assert not matches(f"{LETTER}[A-Za-z0-9(]|[A-Za-z0-9)]{LETTER}", lines)
+
+
+def test_long_marks_are_those_of_the_glossary(lines: list[str]) -> None:
+    assert not matches("|".join(f"{word}ー" for word in WITHOUT_LONG_MARK), lines)
+    assert not matches("|".join(f"{word[:-1]}(?!ー)" for word in WITH_LONG_MARK), lines)
+
+
+def test_no_word_is_spelt_with_and_without_a_long_mark(source_dir: Path) -> None:
+    texts = [(source_dir / "messages" / "winsock.ja.txt").read_text(encoding="utf-8")]
+    texts += [line for file in SEEN for line in seen(source_dir, file)]
+    words = {word for text in texts for word in re.findall("[ァ-ヶー]+", text)}
+    assert {word for word in words if word + "ー" in words} == set()
+
+
+@pytest.mark.parametrize("page", [file for file in SEEN if file.endswith(".ja.md")])
+def test_lines_wrap_at_the_end_of_a_phrase(source_dir: Path, page: str) -> None:
+    text = of_page((source_dir / page).read_text(encoding="utf-8"))
+    wrapped = re.findall(r"^(?![|#<]).*(?<![。、])$(?=\n(?![-|#<\n]|$))", text, re.MULTILINE)
+    assert [line for line in wrapped if re.search(LETTER, line)] == []
+
+
+def test_every_rule_finds_what_it_forbids() -> None:
+    for line in ["サーバーWSA", "WSAサーバー", "x から(1)", "(1)から"]:
+        with pytest.raises(AssertionError):
+            test_a_space_stands_between_japanese_and_latin([line])
+    for line in ["コンピューター", "サーバ", "ユーザ名"]:
+        with pytest.raises(AssertionError):
+            test_long_marks_are_those_of_the_glossary([line])
+    for written, line in [
+        *(("他の", "ほかのコード"), ("より新しい", "新しいバージョンがあります"), ("使用する", "使います")),
+        *(("取得する", "取り出せます"), ("プログラム", "アプリケーションの"), ("half-width", "100％")),
+    ]:
+        with pytest.raises(AssertionError):
+            test_one_word_of_each_pair([line], written)
