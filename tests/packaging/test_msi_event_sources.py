@@ -28,6 +28,10 @@ def cases() -> list[dict[str, str]]:
     return [case for case in reader if case["msi"] != "-"]
 
 
+def case_name(case: dict[str, str]) -> str:
+    return case["case"]
+
+
 def parse_values(cell: str) -> dict[str, Value]:
     """The values that a cell of the table names."""
     values = {}
@@ -71,7 +75,7 @@ def shared_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in cases() if case["msi"] == "refused"], ids=lambda case: case["case"]
+    "case", [case for case in cases() if case["msi"] == "refused"], ids=case_name
 )
 def test_refuses_a_source_that_is_not_its_own(
     shared_machine: Machine, case: dict[str, str]
@@ -85,7 +89,7 @@ def test_refuses_a_source_that_is_not_its_own(
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in cases() if case["msi"] == "accepted"], ids=lambda case: case["case"]
+    "case", [case for case in cases() if case["msi"] == "accepted"], ids=case_name
 )
 def test_registers_a_source_that_nobody_has(machine: Machine, case: dict[str, str]) -> None:
     assert case["before"] == "no key"
@@ -189,7 +193,7 @@ def test_a_list_that_somebody_extended_is_refused_until_wsaerr_took_our_part(
         ("EventMessageFile", "/t", "REG_EXPAND_SZ", "/d", r"C:\other\messages.dll"),
         ("TypesSupported", "/t", "REG_DWORD", "/d", "31"),
     ],
-    ids=lambda change: change[0],
+    ids=["EventMessageFile", "TypesSupported"],
 )
 def test_an_upgrade_overwrites_nothing_that_somebody_changed(
     machine: Machine, change: Sequence[str]

@@ -1,5 +1,9 @@
 """What the MSI package takes for EVENTSOURCE and INSTALLFOLDER, and what it refuses."""
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import pytest
 from event_log_rendering import EVENT_LOG_KEY
 from installers import EARLIER, FOLDER, SOURCE, THIS, Msi
@@ -21,10 +25,16 @@ def test_refuses_names_that_windows_installer_would_change(
     assert shared_machine.keys() == before
 
 
-def test_refuses_quotation_marks_in_names(shared_machine: Machine) -> None:
+def test_refuses_quotation_marks_in_names(shared_machine: Machine, tmp_path: Path) -> None:
+    """As a transform gives them: Wine's msiexec takes no quotation mark from a command line."""
+    package = tmp_path / "package.msi"
+    shutil.copy(Msi().package(THIS), package)
+    query = "INSERT INTO `Property` (`Property`, `Value`) VALUES ('EVENTSOURCE', 'A\"B')"
+    subprocess.run(["msibuild", package, "-q", query], check=True)
     before = shared_machine.keys()
-    assert Msi().install(shared_machine, source='A""B').exit_code == FATAL_ERROR
+    assert Msi().install(shared_machine, package=package).exit_code == FATAL_ERROR
     assert shared_machine.keys() == before
+    assert not shared_machine.path(FOLDER).exists()
 
 
 def test_takes_a_name_with_other_signs(machine: Machine) -> None:
