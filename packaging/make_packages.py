@@ -3,7 +3,8 @@
 usage: make_packages.py --version 1.0.0 --tree TREE --output packages [--certificate FILE ...]
 
 TREE is what `cmake --install` writes; it becomes the ZIP, and the installers take bin/x64 of it. With
-a certificate the programs of the tree and the installers are signed. The same tree makes the same
+a certificate the programs of the tree and the installers are signed. In the folder of --output only the
+files that are written are replaced, all of them or, where a step fails, none. The same tree makes the same
 bytes, signatures apart, which hold the time of signing. SOURCE_DATE_EPOCH, where set, is the time that
 the ZIP and the MSI state.
 """
@@ -12,9 +13,9 @@ import argparse
 import hashlib
 import os
 import shlex
-import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Sequence
@@ -53,12 +54,25 @@ def make_zip(tree: Path, top_folder: str, output: Path) -> None:
             archive.writestr(entry, file.read_bytes())
 
 
+def sign_script(folder: Path, sign: Sequence[str]) -> Path:
+    """Runs the command with one more argument; makensis has no way to quote every path in it."""
+    if os.name == "nt":
+        script = folder / "sign.cmd"
+        script.write_text(f"@{subprocess.list2cmdline(sign)} %1\r\n", encoding="utf-8", newline="")
+    else:
+        script = folder / "sign.sh"
+        script.write_text(f'#!/bin/sh\nexec {shlex.join(sign)} "$1"\n', encoding="utf-8")
+        script.chmod(0o700)
+    return script
+
+
 def make_setup(dist: Path, license: Path, output: Path, sign: Sequence[str]) -> None:
     definitions = [f"-DDIST={dist}", f"-DLICENSE={license}", f"-DOUTPUT={output}"]
-    if sign:
-        definitions.append(f"-DSIGN_COMMAND={shlex.join(sign)}")
-    script = HERE / "nsis" / f"{NAME}.nsi"
-    run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *definitions, script)
+    nsi = HERE / "nsis" / f"{NAME}.nsi"
+    with tempfile.TemporaryDirectory() as folder:
+        if sign:
+            definitions.append(f"-DSIGN_COMMAND={sign_script(Path(folder), sign)}")
+        run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *definitions, nsi)
 
 
 def write_checksums(folder: Path) -> None:
@@ -76,21 +90,24 @@ def make_packages(arguments: argparse.Namespace) -> None:
     for file in (dist / f"{NAME}.dll", dist / "wsaerr.exe"):
         if not file.is_file():
             sys.exit(f"make_packages.py: {file} is missing; is {tree} an install tree?")
-    shutil.rmtree(output, ignore_errors=True)
-    output.mkdir(parents=True)
+    output.mkdir(parents=True, exist_ok=True)
 
     sign = sign_command(arguments)
     if sign:
         run(*sign, *sorted((tree / "bin").rglob("*.dll")), dist / "wsaerr.exe")
-    msi = output / f"{NAME}-{version}-x64.msi"
-    setup = output / f"{NAME}-{version}-x64-setup.exe"
-    make_zip(tree, f"{NAME}-{version}", output / f"{NAME}-{version}-x64-x86-arm64.zip")
-    make_msi = HERE / "msi" / "make_msi.py"
-    run(sys.executable, make_msi, "--version", version, "--dist", dist, "--output", msi)
-    make_setup(dist, arguments.license, setup, sign)
-    if sign:
-        run(*sign, msi, setup)
-    write_checksums(output)
+    with tempfile.TemporaryDirectory(dir=output) as folder:
+        made = Path(folder)
+        msi = made / f"{NAME}-{version}-x64.msi"
+        setup = made / f"{NAME}-{version}-x64-setup.exe"
+        make_zip(tree, f"{NAME}-{version}", made / f"{NAME}-{version}-x64-x86-arm64.zip")
+        make_msi = HERE / "msi" / "make_msi.py"
+        run(sys.executable, "-B", make_msi, "--version", version, "--dist", dist, "--output", msi)
+        make_setup(dist, arguments.license, setup, sign)
+        if sign:
+            run(*sign, msi, setup)
+        write_checksums(made)
+        for file in sorted(made.iterdir()):
+            os.replace(file, output / file.name)
 
 
 def main() -> None:

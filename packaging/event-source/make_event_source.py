@@ -14,14 +14,32 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
+
+# Names of sources and logs; the paths of message files that a list of them can hold.
+NAME = re.compile(r'[^\x00-\x1f\x7f\\<>&"]+')
+DLL = re.compile(r'(\\\\\?\\)?[A-Za-z]:\\[^\x00-\x1f\x7f;,%<>"|?*]+')
+RECORD_ITEMS = ("Key", "EventMessageFile", "ParameterMessageFile", "TypesSupported")
+LOGS = ("application", "security", "setup", "system")
+
+# PowerShell takes U+2018..U+201B for single quotation marks too.
+SINGLE_QUOTATION_MARKS = re.compile("(['\u2018-\u201b])")
+
+REMOVAL_COMMENT = (
+    "; Removes what add-event-source.reg wrote, whatever it holds now. Values of others stay, and so",
+    "; does the key, even if it is empty: events are then shown as before the registration.",
+)
+
 KINDS = {"REG_EXPAND_SZ": "ExpandString", "REG_DWORD": "DWord"}
 
 
 def reg_data(value: dict[str, Any], dll: str) -> str:
-    """A value's data as a .reg file has it: REG_EXPAND_SZ is hex(2)."""
+    """A value's data as a .reg file has it: REG_EXPAND_SZ is hex(2). No path holds a quotation mark."""
     if value["type"] == "REG_DWORD":
         return f"dword:{value['data']:08x}"
-    text = str(value["data"]).format(dll=dll) + "\0"
+    text = str(value["data"]).format(dll=dll)
+    if value["type"] == "REG_SZ":
+        return '"' + text.replace("\\", "\\\\") + '"'
+    text += "\0"
     return "hex(2):" + text.encode("utf-16-le").hex(",")
 
 
@@ -32,7 +50,7 @@ def reg_file(*lines: str) -> bytes:
 
 def powershell_string(text: str) -> str:
     """What stands between single quotation marks."""
-    return text.replace("'", "''")
+    return SINGLE_QUOTATION_MARKS.sub(r"\1\1", text)
 
 
 def powershell_value(value: dict[str, Any]) -> str:
@@ -45,6 +63,8 @@ def powershell_script(template: dict[str, Any], source: str, log: str, dll: str)
         "SOURCE": powershell_string(source),
         "LOG": powershell_string(log),
         "DLL": powershell_string(dll),
+        "RECORD": template["record"]["name"],
+        "ITEMS": ", ".join(f"'{item}'" for item in RECORD_ITEMS),
         "KEY": template["key"].format(source="$Source", log="$Log"),
         "VALUES": "\n".join(powershell_value(value) for value in template["values"]),
     }
@@ -61,20 +81,32 @@ def main() -> None:
     parser.add_argument("--output", type=Path, required=True)
     arguments = parser.parse_args()
     source, log, dll = arguments.source, arguments.log, arguments.dll
-    if not re.fullmatch(r'[^\x00-\x1f\\<>&"]{1,255}', source):
-        parser.error(f'--source {source!r}: 1 to 255 characters, none of \\ < > & "')
+    for option, name in (("--source", source), ("--log", log)):
+        if not NAME.fullmatch(name) or len(name.encode("utf-16-le")) > 510:
+            parser.error(
+                f'{option} {name!r}: 1 to 255 characters, none of \\ < > & " and no control character'
+            )
+    if source.lower() in (*LOGS, log.lower()):
+        parser.error(f"--source {source!r}: that is the name of a log")
     if log.lower() == "security":
         parser.error("--log Security: that log is for Windows alone")
-    if not re.fullmatch(r"[A-Za-z]:\\[^;%]+", dll):
-        parser.error(f"--dll {dll!r}: an absolute path on a local drive, without ; and %")
+    if not DLL.fullmatch(dll):
+        parser.error(
+            f'--dll {dll!r}: an absolute path on a local drive, without ; , % < > " | ? *'
+            " and control characters"
+        )
 
     template = tomllib.loads((HERE / "registration.toml").read_text(encoding="utf-8"))
     key = "HKEY_LOCAL_MACHINE\\" + template["key"].format(source=source, log=log)
-    values = [f'"{value["name"]}"={reg_data(value, dll)}' for value in template["values"]]
+    values = [template["record"], *template["values"]]
+    additions = [f'"{value["name"]}"={reg_data(value, dll)}' for value in values]
+    removals = [f'"{value["name"]}"=-' for value in reversed(values)]
     folder: Path = arguments.output
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "add-event-source.reg").write_bytes(reg_file(f"[{key}]", *values))
-    (folder / "remove-event-source.reg").write_bytes(reg_file(f"[-{key}]"))
+    (folder / "add-event-source.reg").write_bytes(reg_file(f"[{key}]", *additions))
+    (folder / "remove-event-source.reg").write_bytes(
+        reg_file(*REMOVAL_COMMENT, f"[{key}]", *removals)
+    )
     (folder / "event-source.ps1").write_bytes(powershell_script(template, source, log, dll))
 
 

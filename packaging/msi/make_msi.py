@@ -18,21 +18,20 @@ import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
+import rows
+from version_resource import version_and_language
+
 HERE = Path(__file__).resolve().parent
 
 # Every GUID of the package comes from this one and a name: never change it.
 NAMESPACE = uuid.UUID("6f1bfb1c-7d0b-4c6d-9f7a-1c2f8f0f6a53")
 
 PRODUCT_NAME = "Winsock 日本語メッセージ"
-DEFAULT_EVENT_SOURCE = "WinsockMessagesJa"
-OUR_KEY = r"Software\winsock-messages-ja"
-SETUP_KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\winsock-messages-ja"
-APPLICATION_LOG = r"SYSTEM\CurrentControlSet\Services\EventLog\Application"
+
+FILES = {"WinsockMessagesJaDll": "winsock-messages-ja.dll", "Wsaerr": "wsaerr.exe"}
 
 # Text of the database: Japanese Windows' own code page. Windows Installer does not promise UTF-8.
 CODE_PAGE = 932
-
-Row = Sequence[str | int]
 
 
 def guid(name: str) -> str:
@@ -51,110 +50,7 @@ def stated_time() -> int:
     return int(os.environ.get("SOURCE_DATE_EPOCH", "315532800"))
 
 
-def property_rows() -> list[Row]:
-    return [("ProductName", PRODUCT_NAME)]
-
-
-def custom_action_rows() -> list[Row]:
-    """Type 51 sets a property, type 19 ends the installation with a message."""
-    return [
-        ("GiveEventSource", 51, "GIVENEVENTSOURCE", "[EVENTSOURCE]"),
-        ("GiveInstallFolder", 51, "GIVENINSTALLFOLDER", "[INSTALLFOLDER]"),
-        ("SearchDefaultSource", 51, "SEARCHEDSOURCE", DEFAULT_EVENT_SOURCE),
-        ("SearchGivenSource", 51, "SEARCHEDSOURCE", "[EVENTSOURCE]"),
-        ("TakeGivenEventSource", 51, "EVENTSOURCE", "[GIVENEVENTSOURCE]"),
-        ("TakeGivenInstallFolder", 51, "INSTALLFOLDER", "[GIVENINSTALLFOLDER]"),
-        ("TakeDefaultEventSource", 51, "EVENTSOURCE", DEFAULT_EVENT_SOURCE),
-        (
-            "RefuseName",
-            19,
-            "",
-            r"イベント ソースの名前 [EVENTSOURCE] は使えません。\ < > & を含まない名前を EVENTSOURCE= で指定してください。",
-        ),
-        (
-            "RefuseLogName",
-            19,
-            "",
-            "[EVENTSOURCE] はログの名前なので、イベント ソースの名前に使えません。" "EVENTSOURCE=名前 で別の名前を指定してください。",
-        ),
-        (
-            "RefuseFolder",
-            19,
-            "",
-            "フォルダー [INSTALLFOLDER] は使えません。; と % を含まないフォルダーを INSTALLFOLDER= で指定してください。",
-        ),
-        (
-            "RefuseForeignSource",
-            19,
-            "",
-            "イベント ソース [EVENTSOURCE] は、ほかのアプリケーションが [REGISTEREDFILE] で登録しています。"
-            "EVENTSOURCE=名前 で別の名前を指定してください。",
-        ),
-    ]
-
-
-def sequence_rows() -> list[Row]:
-    """What the command line says wins over what an earlier version kept, and that over the default."""
-    registers = "&EventSource=3"
-    forbidden = [rf'EVENTSOURCE >< "{character}"' for character in "\\<>&"]
-    logs = [f'EVENTSOURCE ~= "{log}"' for log in ("Application", "Security", "Setup", "System")]
-    return [
-        ("GiveEventSource", "EVENTSOURCE", 10),
-        ("GiveInstallFolder", "INSTALLFOLDER", 11),
-        ("SearchDefaultSource", "NOT EVENTSOURCE", 12),
-        ("SearchGivenSource", "EVENTSOURCE", 13),
-        ("AppSearch", "", 50),
-        ("TakeGivenEventSource", "GIVENEVENTSOURCE", 60),
-        ("TakeGivenInstallFolder", "GIVENINSTALLFOLDER", 61),
-        ("TakeDefaultEventSource", "NOT EVENTSOURCE", 62),
-        ("FindRelatedProducts", "", 70),
-        ("LaunchConditions", "", 100),
-        ("RefuseName", f"{registers} AND ({' OR '.join(forbidden)})", 1010),
-        ("RefuseLogName", f"{registers} AND ({' OR '.join(logs)})", 1011),
-        ("RefuseFolder", f'{registers} AND (INSTALLFOLDER >< ";" OR INSTALLFOLDER >< "%")', 1012),
-        (
-            "RefuseForeignSource",
-            f"{registers} AND REGISTEREDFILE AND NOT REGISTEREDFILE ~>< INSTALLFOLDER"
-            " AND NOT (KEPTFOLDER AND REGISTEREDFILE ~>< KEPTFOLDER)",
-            1013,
-        ),
-        # After InstallFinalize: what is new stands before the old goes, and stays if that fails.
-        ("RemoveExistingProducts", "", 6700),
-    ]
-
-
-def search_rows() -> tuple[list[Row], list[Row]]:
-    """AppSearch and RegLocator; 18 is a value as it is written, in the 64-bit view."""
-    searches = [
-        ("EVENTSOURCE", OUR_KEY, "EventSource"),
-        ("KEPTEVENTSOURCE", OUR_KEY, "EventSource"),
-        ("INSTALLFOLDER", OUR_KEY, "InstallFolder"),
-        ("KEPTFOLDER", OUR_KEY, "InstallFolder"),
-        ("REGISTEREDFILE", APPLICATION_LOG + r"\[SEARCHEDSOURCE]", "EventMessageFile"),
-        ("SETUPINSTALLED", SETUP_KEY, "UninstallString"),
-    ]
-    return (
-        [(name, "Search." + name) for name, _, _ in searches],
-        [("Search." + name, 2, key, value, 18) for name, key, value in searches],
-    )
-
-
-def launch_condition_rows(version: str) -> list[Row]:
-    return [
-        ("VersionNT64", "このパッケージは 64 ビット版 Windows 用です。"),
-        ("Privileged", "管理者の権限が必要です。管理者として実行してください。"),
-        (
-            "NOT NEWERVERSION",
-            f"新しいバージョンがインストールされています。{version} をインストールするには、先にそれを削除してください。",
-        ),
-        (
-            "Installed OR NOT SETUPINSTALLED",
-            "この製品はセットアップ プログラム (setup.exe) でインストールされています。先にそれを削除してください。",
-        ),
-    ]
-
-
-def upgrade_rows(version: str) -> list[Row]:
+def upgrade_rows(version: str) -> list[rows.Row]:
     """Older versions (256: from 0.0.0 on), which are removed, and newer ones (2: detected only)."""
     code = guid("upgrade")
     return [
@@ -163,72 +59,139 @@ def upgrade_rows(version: str) -> list[Row]:
     ]
 
 
-def old_registration_rows() -> tuple[list[Row], list[Row], list[Row]]:
-    """Component, FeatureComponents and RemoveRegistry: a source that was given a new name.
-
-    The old product cannot remove the old name, since it shares the registration component with the
-    new one and reads the new name from the registry. A component without a GUID is not recorded.
-    """
-    key = APPLICATION_LOG + r"\[KEPTEVENTSOURCE]"
-    return (
-        [
-            (
-                "OldRegistration",
-                "",
-                "INSTALLFOLDER",
-                256,
-                "KEPTEVENTSOURCE AND NOT KEPTEVENTSOURCE ~= EVENTSOURCE",
-                "",
-            )
-        ],
-        [("EventSource", "OldRegistration")],
-        [
-            ("OldEventMessageFile", 2, key, "EventMessageFile", "OldRegistration"),
-            ("OldTypesSupported", 2, key, "TypesSupported", "OldRegistration"),
-        ],
-    )
-
-
 def quoted(value: str | int) -> str:
     if isinstance(value, str) and "'" in value:
         raise ValueError(f"msibuild cannot quote {value}")
     return str(value) if isinstance(value, int) else f"'{value}'"
 
 
-def insertions(table: str, columns: str, rows: Sequence[Row]) -> list[str]:
+def insertions(table: str, columns: str, data: Sequence[rows.Row]) -> list[str]:
     names = ", ".join(f"`{column}`" for column in columns.split())
     return [
         f"INSERT INTO `{table}` ({names}) VALUES ({', '.join(quoted(value) for value in row)})"
-        for row in rows
+        for row in data
     ]
 
 
-def queries(version: str) -> list[str]:
-    app_search, locators = search_rows()
-    component, feature_component, remove_registry = old_registration_rows()
+def property_queries() -> list[str]:
+    properties = rows.property_rows(PRODUCT_NAME)
     return [
+        f"DELETE FROM `Property` WHERE `Property` = {quoted(name)}" for name in properties
+    ] + insertions("Property", "Property Value", list(properties.items()))
+
+
+def action_queries() -> list[str]:
+    actions = rows.actions()
+    sequence = [(action[0], action[4], action[5]) for action in actions]
+    return [
+        *insertions("CustomAction", "Action Type Source Target", [row[:4] for row in actions]),
+        *insertions(
+            "InstallExecuteSequence",
+            "Action Condition Sequence",
+            [*sequence, *rows.standard_action_rows()],
+        ),
+    ]
+
+
+def search_queries() -> list[str]:
+    """18 is a value as it is written, in the 64-bit view."""
+    searches = rows.registry_searches()
+    folder = "Search.PRESENTFOLDER"
+    app_search = [(name, "Search." + name) for name, _, _ in searches] + [("PRESENTFOLDER", folder)]
+    return [
+        *insertions("AppSearch", "Property Signature_", sorted(app_search)),
+        *insertions(
+            "RegLocator",
+            "Signature_ Root Key Name Type",
+            [("Search." + name, 2, key, value, 18) for name, key, value in searches],
+        ),
+        "CREATE TABLE `DrLocator` (`Signature_` CHAR(72) NOT NULL, `Parent` CHAR(72),"
+        " `Path` CHAR(255), `Depth` SHORT PRIMARY KEY `Signature_`, `Parent`, `Path`)",
+        *insertions("DrLocator", "Signature_ Path Depth", [(folder, "[INSTALLFOLDER]", 0)]),
+    ]
+
+
+def registry_queries() -> list[str]:
+    """wixl writes REG_SZ for expandable; what is removed depends on what is ours."""
+    components, remove_registry = rows.old_source_rows()
+    keys = {"Record": "RecordKey", "MessageFile": "MessageFileKey", "Types": "TypesKey"}
+    return [
+        *insertions(
+            "Component", "Component ComponentId Directory_ Attributes Condition KeyPath", components
+        ),
+        *insertions(
+            "FeatureComponents",
+            "Feature_ Component_",
+            [("EventSource", component[0]) for component in components],
+        ),
+        "CREATE TABLE `RemoveRegistry` (`RemoveRegistry` CHAR(72) NOT NULL, `Root` SHORT NOT NULL,"
+        " `Key` CHAR(255) NOT NULL LOCALIZABLE, `Name` CHAR(255) LOCALIZABLE,"
+        " `Component_` CHAR(72) NOT NULL PRIMARY KEY `RemoveRegistry`)",
+        *insertions("RemoveRegistry", "RemoveRegistry Root Key Name Component_", remove_registry),
+        "UPDATE `Registry` SET `Value` = '#%[WinsockMessagesJaFolder]winsock-messages-ja.dll'"
+        " WHERE `Registry` = 'WinsockMessagesJaMessageFile'",
         *[
-            f"UPDATE `Property` SET `Value` = {quoted(value)} WHERE `Property` = {quoted(name)}"
-            for name, value in property_rows()
+            f"UPDATE `Registry` SET `Key` = '[{key}]' WHERE `Registry` = 'WinsockMessagesJa{name}'"
+            for name, key in keys.items()
         ],
-        *insertions("CustomAction", "Action Type Source Target", custom_action_rows()),
-        *insertions("InstallExecuteSequence", "Action Condition Sequence", sequence_rows()),
-        *insertions("AppSearch", "Property Signature_", app_search),
-        *insertions("RegLocator", "Signature_ Root Key Name Type", locators),
-        *insertions("LaunchCondition", "Condition Description", launch_condition_rows(version)),
+    ]
+
+
+def folder_queries(version: str) -> list[str]:
+    """wixl writes no short names."""
+    return [
+        *insertions("CreateFolder", "Directory_ Component_", rows.create_folder_rows()),
+        "CREATE TABLE `MsiLockPermissionsEx` (`MsiLockPermissionsEx` CHAR(72) NOT NULL,"
+        " `LockObject` CHAR(72) NOT NULL, `Table` CHAR(32) NOT NULL, `SDDLText` CHAR(0) NOT NULL,"
+        " `Condition` CHAR(255) PRIMARY KEY `MsiLockPermissionsEx`)",
+        *insertions(
+            "MsiLockPermissionsEx",
+            "MsiLockPermissionsEx LockObject Table SDDLText Condition",
+            rows.lock_rows(),
+        ),
+        "UPDATE `Directory` SET `DefaultDir` = 'wsock-ja|winsock-messages-ja'"
+        " WHERE `Directory` = 'INSTALLFOLDER'",
+        f"UPDATE `Directory` SET `DefaultDir` = '{version.replace('.', '_')}|{version}'"
+        " WHERE `Directory` = 'WinsockMessagesJaFolder'",
+    ]
+
+
+def file_queries(dist: Path) -> list[str]:
+    """wixl calls every file unversioned. A file with a version has no hash."""
+    queries = [
+        "UPDATE `File` SET `FileName` = 'wsock-ja.dll|winsock-messages-ja.dll'"
+        " WHERE `File` = 'WinsockMessagesJaDll'"
+    ]
+    for file, name in FILES.items():
+        found = version_and_language(dist / name)
+        if found is None:
+            sys.exit(f"make_msi.py: {dist / name} has no version resource")
+        version, language = found
+        queries += [
+            f"UPDATE `File` SET `Version` = '{version}', `Language` = '{language}'"
+            f" WHERE `File` = '{file}'",
+            f"DELETE FROM `MsiFileHash` WHERE `File_` = '{file}'",
+        ]
+    return queries
+
+
+def queries(version: str, dist: Path) -> list[str]:
+    return [
+        # First, so that no property's name is in the database earlier than its turn in AppSearch.
+        *search_queries(),
+        *property_queries(),
+        *action_queries(),
+        *registry_queries(),
+        *folder_queries(version),
+        *file_queries(dist),
+        *insertions(
+            "LaunchCondition", "Condition Description", rows.launch_condition_rows(version)
+        ),
         *insertions(
             "Upgrade",
             "UpgradeCode VersionMin VersionMax Language Attributes Remove ActionProperty",
             upgrade_rows(version),
         ),
-        *insertions(
-            "Component", "Component ComponentId Directory_ Attributes Condition KeyPath", component
-        ),
-        *insertions("FeatureComponents", "Feature_ Component_", feature_component),
-        "CREATE TABLE `RemoveRegistry` (`RemoveRegistry` CHAR(72) NOT NULL, `Root` SHORT NOT NULL,"
-        " `Key` CHAR(255) NOT NULL LOCALIZABLE, `Name` CHAR(255) LOCALIZABLE,"
-        " `Component_` CHAR(72) NOT NULL PRIMARY KEY `RemoveRegistry`)",
-        *insertions("RemoveRegistry", "RemoveRegistry Root Key Name Component_", remove_registry),
         # Where an earlier version was told to register no source, level 2 is not installed unasked.
         "CREATE TABLE `Condition` (`Feature_` CHAR(38) NOT NULL, `Level` SHORT NOT NULL,"
         " `Condition` CHAR(255) PRIMARY KEY `Feature_`, `Level`)",
@@ -237,26 +200,16 @@ def queries(version: str) -> list[str]:
             "Feature_ Level Condition",
             [("EventSource", 2, "KEPTFOLDER AND NOT KEPTEVENTSOURCE AND NOT GIVENEVENTSOURCE")],
         ),
-        # wixl writes no short names, calls the DLL unversioned, and writes REG_SZ for expandable.
-        "UPDATE `File` SET `FileName` = 'wsock-ja.dll|winsock-messages-ja.dll',"
-        f" `Version` = '{version}.0', `Language` = '1041' WHERE `File` = 'WinsockMessagesJaDll'",
-        "DELETE FROM `MsiFileHash` WHERE `File_` = 'WinsockMessagesJaDll'",
-        "UPDATE `Directory` SET `DefaultDir` = 'wsock-ja|winsock-messages-ja'"
-        " WHERE `Directory` = 'INSTALLFOLDER'",
-        f"UPDATE `Directory` SET `DefaultDir` = '{version.replace('.', '_')}|{version}'"
-        " WHERE `Directory` = 'WinsockMessagesJaFolder'",
-        "UPDATE `Registry` SET `Value` = '#%[WinsockMessagesJaFolder]winsock-messages-ja.dll'"
-        " WHERE `Name` = 'EventMessageFile'",
     ]
 
 
 def summary(code: str) -> str:
-    """The summary information stream, as a table; libmsi writes its strings in UTF-8."""
+    """The summary information stream, as a table. Windows Installer takes no UTF-8 there: all is ASCII."""
     date = time.strftime("%Y/%m/%d %H:%M:%S", time.gmtime(stated_time()))
     rows = [
-        (1, 65001),
+        (1, 1252),
         (2, "Installation Database"),
-        (3, PRODUCT_NAME),
+        (3, "winsock-messages-ja"),
         (4, "winsock-messages-ja"),
         (7, "x64;1041"),
         (9, code),
@@ -269,8 +222,8 @@ def summary(code: str) -> str:
 
 def make_msi(version: str, dist: Path, output: Path) -> None:
     sources = [HERE / "winsock-messages-ja.wxs", HERE / "winsock-messages-ja-fragment.wxs"]
-    files = [dist / "winsock-messages-ja.dll", dist / "wsaerr.exe"]
-    code = package_code([*files, *sources, Path(__file__)])
+    files = [dist / name for name in FILES.values()]
+    code = package_code([*files, *sources, *sorted(HERE.glob("*.py"))])
     variables = {
         "ProductCode": guid(f"product/{version}"),
         "UpgradeCode": guid("upgrade"),
@@ -296,10 +249,10 @@ def make_msi(version: str, dist: Path, output: Path) -> None:
         ]
         run(["wixl", "--arch", "x64", "--output", "made.msi", *definitions, *sources], work)
         (work / "code_page.idt").write_bytes(f"\r\n\r\n{CODE_PAGE}\t_ForceCodepage\r\n".encode())
-        (work / "summary.idt").write_bytes(summary(code).encode("utf-8"))
+        (work / "summary.idt").write_bytes(summary(code).encode("ascii"))
         run(["msibuild", "made.msi", "-i", "code_page.idt"], work)
         run(["msibuild", "made.msi", "-i", "summary.idt"], work)
-        run(["msibuild", "made.msi", "-q", *queries(version)], work)
+        run(["msibuild", "made.msi", "-q", *queries(version, dist)], work)
         output.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(work / "made.msi", output)
 

@@ -10,6 +10,7 @@ from event_log_rendering import (
     EVENT_LOG_KEY,
     REG_DWORD,
     REG_EXPAND_SZ,
+    REG_SZ,
     Event,
     Value,
     export_key,
@@ -48,12 +49,41 @@ def test_reg_files_add_a_source_and_remove_it(
         assert keys[rf"{EVENT_LOG_KEY}\Application\{name}"] == {
             "EventMessageFile": Value(REG_EXPAND_SZ, (dll + "\0").encode("utf-16-le")),
             "TypesSupported": Value(REG_DWORD, b"\x07\0\0\0"),
+            "WinsockMessagesJa": Value(
+                REG_SZ,
+                f"{dll};Key;EventMessageFile;TypesSupported\0".encode("utf-16-le"),
+            ),
         }
         [shown] = render(wine, build_dir / "wine", [Event(name, 0x0100274D)], tmp_path)
         assert shown == "接続が拒否されました。"
-    finally:
+        # What somebody adds stays, and the key with it.
+        key = rf"{EVENT_LOG_KEY}\Application\{name}"
+        assert wine("reg", "add", key, "/v", "CategoryCount", "/d", "3").returncode == 0
         assert wine("reg", "import", f"Z:{tmp_path}/{FILES[1]}").returncode == 0
+        keys = parse_export(export_key(wine, EVENT_LOG_KEY, tmp_path))
+        assert keys[key] == {"CategoryCount": Value(REG_SZ, "3\0".encode("utf-16-le"))}
+    finally:
+        assert wine("reg", "delete", key, "/f").returncode == 0
     assert export_key(wine, EVENT_LOG_KEY, tmp_path) == before
+
+
+def test_the_record_is_written_first_and_removed_last(build_dir: Path) -> None:
+    values = [
+        [line.partition("=")[0] for line in reg_lines(build_dir, name) if line.startswith('"')]
+        for name in FILES[:2]
+    ]
+    assert values[0] == ['"WinsockMessagesJa"', '"EventMessageFile"', '"TypesSupported"']
+    assert values[1] == values[0][::-1]
+
+
+def test_the_removal_says_that_a_key_may_stay(build_dir: Path) -> None:
+    comment = " ".join(line for line in reg_lines(build_dir, FILES[1]) if line.startswith(";"))
+    assert "Values of others stay" in comment and "even if it is empty" in comment
+
+
+def reg_lines(build_dir: Path, name: str) -> list[str]:
+    content = (build_dir / "dist" / "event-source" / name).read_bytes()
+    return content.decode("utf-16").split("\r\n")
 
 
 @pytest.mark.parametrize("name", FILES[:2])
@@ -62,7 +92,7 @@ def test_reg_files_of_the_build_are_utf_16_with_a_mark(build_dir: Path, name: st
     assert content.startswith(b"\xff\xfe")
     lines = content[2:].decode("utf-16-le").split("\r\n")
     assert lines[0] == "Windows Registry Editor Version 5.00"
-    assert rf"{EVENT_LOG_KEY}\Application\MyService" in lines[2]
+    assert rf"[{EVENT_LOG_KEY}\Application\MyService]" in lines
     assert not any("\n" in line for line in lines)
 
 
@@ -78,15 +108,48 @@ def test_script_writes_the_values_that_the_reg_file_has(build_dir: Path) -> None
     assert "New-EventLog" not in script.split("#>")[1]
 
 
-def test_script_takes_quotation_marks_for_text(make: Run, tmp_path: Path) -> None:
-    dll = r"C:\O'Neill\winsock-messages-ja.dll"
+def test_script_keeps_a_record_as_the_rule_wants_it(build_dir: Path) -> None:
+    """PowerShell is not there to run it: that it knows the names and the order is all that is held."""
+    script = (build_dir / "dist" / "event-source" / FILES[2]).read_text(encoding="utf-8-sig")
+    assert "$record_name = 'WinsockMessagesJa'" in script
     assert (
-        make("--source", "O'Neill", "--log", "Tools", "--dll", dll, "--output", tmp_path).returncode
-        == 0
+        "$items = @('Key', 'EventMessageFile', 'ParameterMessageFile', 'TypesSupported')" in script
+    )
+    # Kept before it is replaced, recorded before it is written, and removed in the other order.
+    steps = [
+        'Copy-Value $key $value.Name "$record_name.$($value.Name)"',
+        "$key.SetValue($record_name, $text, 'String')",
+        "$key.SetValue($value.Name, $value.Data, $value.Kind)",
+    ]
+    places = [script.index(step) for step in steps]
+    assert places == sorted(places)
+    assert script.index("Remove-Value $key $value $recorded[0]") < script.index(
+        "$key.DeleteValue($record_name)"
+    )
+
+
+@pytest.mark.parametrize("mark", list("'\u2018\u2019\u201a\u201b"))
+def test_script_takes_quotation_marks_for_text(make: Run, tmp_path: Path, mark: str) -> None:
+    """PowerShell ends a string at each of them, and takes two of them for one."""
+    name, dll = f"O{mark}Neill", rf"C:\O{mark}Neill\winsock-messages-ja.dll"
+    made = make("--source", name, "--log", name + "s", "--dll", dll, "--output", tmp_path)
+    assert made.returncode == 0
+    script = (tmp_path / FILES[2]).read_text(encoding="utf-8-sig")
+    assert f"$Source = 'O{mark}{mark}Neill'" in script
+    assert f"$Log = 'O{mark}{mark}Neills'" in script
+    assert rf"$Dll = 'C:\O{mark}{mark}Neill\winsock-messages-ja.dll'" in script
+
+
+def test_script_leaves_double_quotation_marks_in_single_ones_as_they_are(
+    make: Run, tmp_path: Path
+) -> None:
+    name = "\u201c受注\u201d\u201e"
+    dll = rf"C:\{name}\winsock-messages-ja.dll"
+    assert (
+        make("--source", name, "--log", "Tools", "--dll", dll, "--output", tmp_path).returncode == 0
     )
     script = (tmp_path / FILES[2]).read_text(encoding="utf-8-sig")
-    assert "$Source = 'O''Neill'" in script
-    assert r"$Dll = 'C:\O''Neill\winsock-messages-ja.dll'" in script
+    assert f"$Source = '{name}'" in script and f"$Dll = '{dll}'" in script
 
 
 @pytest.mark.parametrize(
@@ -95,11 +158,21 @@ def test_script_takes_quotation_marks_for_text(make: Run, tmp_path: Path) -> Non
         ("--source", "a\\b", "1 to 255 characters"),
         ("--source", "", "1 to 255 characters"),
         ("--source", "x" * 256, "1 to 255 characters"),
+        ("--source", "a\tb", "no control character"),
+        ("--source", "a\x7fb", "no control character"),
+        ("--source", "\U0001f4e8" * 128, "1 to 255 characters"),
+        ("--source", "System", "the name of a log"),
+        ("--source", "APPLICATION", "the name of a log"),
+        ("--log", "Application]\r\n[-HKEY_LOCAL_MACHINE", "no control character"),
+        ("--log", "a\\b", "1 to 255 characters"),
         ("--log", "security", "that log is for Windows alone"),
         ("--dll", "messages.dll", "an absolute path on a local drive"),
         ("--dll", r"\\server\share\messages.dll", "an absolute path on a local drive"),
-        ("--dll", r"C:\a;b\messages.dll", "without ; and %"),
-        ("--dll", r"C:\%TEMP%\messages.dll", "without ; and %"),
+        ("--dll", r"C:\a;b\messages.dll", "without ; , %"),
+        ("--dll", r"C:\a,b\messages.dll", "without ; , %"),
+        ("--dll", r"C:\%TEMP%\messages.dll", "without ; , %"),
+        ("--dll", 'C:\\a"b\\messages.dll', "without ; , %"),
+        ("--dll", "C:\\messages.dll\n", "control characters"),
     ],
 )
 def test_refuses(make: Run, tmp_path: Path, option: str, value: str, complaint: str) -> None:
@@ -111,3 +184,11 @@ def test_refuses(make: Run, tmp_path: Path, option: str, value: str, complaint: 
     assert complaint in result.stderr.decode("utf-8")
     assert result.returncode == 2
     assert not output.exists()
+
+
+def test_takes_the_longest_name_and_a_path_with_the_prefix_of_long_ones(
+    make: Run, tmp_path: Path
+) -> None:
+    dll = "\\\\?\\C:\\messages.dll"
+    made = make("--source", "x" * 255, "--log", "L", "--dll", dll, "--output", tmp_path)
+    assert made.returncode == 0

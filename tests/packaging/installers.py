@@ -87,14 +87,15 @@ class Msi:
         source: str | None = None,
         folder: str | None = None,
         package: Path | None = None,
+        options: str = "",
     ) -> Outcome:
-        command = f'msiexec /i "Z:{package or self.package(version)}" /qn'
+        command = f'msiexec /i "Z:{package or self.package(version)}" /qn {options}'
         if source == "":
             command += " ADDLOCAL=Messages"
         elif source is not None:
             command += f' EVENTSOURCE="{source}"'
         if folder is not None:
-            command += f' INSTALLFOLDER="{folder}"'
+            command += f' INSTALLFOLDER="{folder}" ALLOWCUSTOMFOLDER=1'
         return machine.run(command)
 
     def remove(self, machine: Machine, version: str = THIS, folder: str = FOLDER) -> Outcome:

@@ -100,10 +100,29 @@ def test_a_tree_without_a_program_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "packages").exists()
 
 
+def test_files_of_others_stay_in_the_output_folder(tmp_path: Path) -> None:
+    """And a run that fails changes nothing."""
+    (tmp_path / "notes.txt").write_text("mine", encoding="ascii")
+    (tmp_path / "winsock-messages-ja-0.9.0-x64.msi").write_bytes(b"earlier")
+    (tmp_path / "SHA256SUMS").write_text("old", encoding="ascii")
+    others = contents(tmp_path)
+    broken = tmp_path.with_name("broken tree")
+    (broken / "bin/x64").mkdir(parents=True)
+    for name in ("winsock-messages-ja.dll", "wsaerr.exe"):
+        (broken / "bin/x64" / name).write_bytes(b"no program")
+    with pytest.raises(subprocess.CalledProcessError):
+        make_packages(tmp_path, tree=broken)
+    assert contents(tmp_path) == others
+
+    make_packages(tmp_path)
+    assert contents(tmp_path) == others | contents(PACKAGES)
+
+
 @pytest.fixture(scope="module")
 def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Packages signed with a throw-away certificate; certificate.pem beside them."""
-    folder = tmp_path_factory.mktemp("signed")
+    folder = tmp_path_factory.mktemp("signed") / "O'Neill's keys"
+    folder.mkdir()
     key, certificate, pfx = folder / "key.pem", folder / "certificate.pem", folder / "both.pfx"
     password = folder / "password.txt"
     password.write_text("throw away\n", encoding="ascii")

@@ -1,0 +1,221 @@
+"""What Windows Installer and its validation (ICE) would find in a package, by `msiinfo export`.
+
+    faults = lint(Path("package.msi"), {"wsaerr.exe": ("1.0.0.0", "1041"), ...})
+
+The second argument is what the version resources of the packaged programs say. Each rule names the
+page of Windows Installer's reference, or the ICE, that it comes from.
+"""
+
+import re
+import struct
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+Row = dict[str, str]
+Versions = Mapping[str, tuple[str, str]]
+
+# Column to the table whose first column it names.
+FOREIGN_KEYS = {
+    ("Component", "Directory_"): "Directory",
+    ("CreateFolder", "Component_"): "Component",
+    ("CreateFolder", "Directory_"): "Directory",
+    ("Directory", "Directory_Parent"): "Directory",
+    ("FeatureComponents", "Component_"): "Component",
+    ("FeatureComponents", "Feature_"): "Feature",
+    ("Condition", "Feature_"): "Feature",
+    ("File", "Component_"): "Component",
+    ("MsiFileHash", "File_"): "File",
+    ("Registry", "Component_"): "Component",
+    ("RemoveRegistry", "Component_"): "Component",
+}
+
+# Public properties that Windows Installer itself sets.
+STANDARD_PROPERTIES = {"REMOVE", "REINSTALL", "ADDLOCAL", "ALLUSERS", "REBOOT", "TARGETDIR"}
+
+# Characters of a short name, as the type Filename has them.
+SHORT_NAME = re.compile(
+    r"[^\\?|><:/*\"+,;=\[\]. \x00-\x1f]{1,8}(\.[^\\?|><:/*\"+,;=\[\]. \x00-\x1f]{1,3})?"
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    columns: list[str]
+    types: list[str]
+    keys: list[str]
+    rows: list[Row]
+
+
+class Package:
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        names = self._msiinfo("tables").decode("ascii").split()
+        self.tables = {name: self._table(name) for name in names if not name.startswith("_")}
+        self.code_page = int(self._msiinfo("export", "_ForceCodepage").split()[0])
+
+    def _msiinfo(self, command: str, *arguments: str) -> bytes:
+        return subprocess.run(
+            ["msiinfo", command, self.file, *arguments], check=True, capture_output=True
+        ).stdout
+
+    def _table(self, name: str) -> Table:
+        text = self._msiinfo("export", name).decode("utf-8")
+        columns, types, keys, *rows = (
+            line.split("\t") for line in text.rstrip("\r\n").split("\r\n")
+        )
+        if keys[0] != name:  # a code page stands before the name where the table needs one
+            keys = keys[1:]
+        return Table(columns, types, keys[1:], [dict(zip(columns, row)) for row in rows])
+
+    def rows(self, name: str) -> list[Row]:
+        return self.tables[name].rows if name in self.tables else []
+
+    def names(self, table: str) -> set[str]:
+        return {next(iter(row.values())) for row in self.rows(table)}
+
+    def summary_stream(self) -> bytes:
+        return self._msiinfo("extract", "\x05SummaryInformation")
+
+
+def lint(file: Path, versions: Versions) -> list[str]:
+    package = Package(file)
+    return [
+        *summary_is_ascii(package.summary_stream()),
+        *components_have_a_place(package),
+        *programs_have_their_version(package, versions),
+        *short_names_are_valid_and_unique(package),
+        *given_properties_are_secure(package),
+        *foreign_keys_resolve(package),
+        *strings_fit(package),
+    ]
+
+
+def summary_properties(stream: bytes) -> dict[int, int | bytes]:
+    """The numbers and strings of a property set (MS-OLEPS 2.21), by property ID."""
+    (start,) = struct.unpack_from("<I", stream, 44)
+    (count,) = struct.unpack_from("<I", stream, start + 4)
+    properties: dict[int, int | bytes] = {}
+    for index in range(count):
+        identifier, offset = struct.unpack_from("<II", stream, start + 8 + 8 * index)
+        kind, value = struct.unpack_from("<II", stream, start + offset)
+        if kind == 2:  # VT_I2
+            properties[identifier] = value & 0xFFFF
+        elif kind == 30:  # VT_LPSTR, whose value is its size
+            properties[identifier] = stream[start + offset + 8 :][:value]
+        else:
+            properties[identifier] = value
+    return properties
+
+
+def summary_is_ascii(stream: bytes) -> Iterator[str]:
+    """Windows Installer opens no package whose summary information is UTF-8 (error 1620)."""
+    properties = summary_properties(stream)
+    if properties.get(1) != 1252:
+        yield f"summary information: code page {properties.get(1)!r}, expected 1252"
+    for identifier, value in properties.items():
+        if isinstance(value, bytes) and any(byte >= 0x80 for byte in value):
+            yield f"summary information: property {identifier} is not ASCII"
+
+
+def components_have_a_place(package: Package) -> Iterator[str]:
+    """ICE18: a component without a key path has its directory in CreateFolder."""
+    created = {(row["Directory_"], row["Component_"]) for row in package.rows("CreateFolder")}
+    for row in package.rows("Component"):
+        if not row["KeyPath"] and (row["Directory_"], row["Component"]) not in created:
+            yield f"Component {row['Component']}: no key path and no row in CreateFolder"
+
+
+def programs_have_their_version(package: Package, versions: Versions) -> Iterator[str]:
+    """ICE60, File Table: Version and Language are the file's own; it has no hash then."""
+    hashed = package.names("MsiFileHash")
+    for row in package.rows("File"):
+        name = row["FileName"].rpartition("|")[2]
+        if name not in versions:
+            continue
+        if (row["Version"], row["Language"]) != versions[name]:
+            yield f"File {row['File']}: not version and language {versions[name]}"
+        if row["File"] in hashed:
+            yield f"File {row['File']}: a version and a hash"
+
+
+def short_names_are_valid_and_unique(package: Package) -> Iterator[str]:
+    """Filename; ICE30: two files of a folder have two names."""
+    folders = {row["Component"]: row["Directory_"] for row in package.rows("Component")}
+    seen: set[tuple[str, str]] = set()
+    names = [
+        ("File", row["File"], folders.get(row["Component_"], ""), row["FileName"])
+        for row in package.rows("File")
+    ]
+    for row in package.rows("Directory"):
+        if row["DefaultDir"] not in (".", "SourceDir"):
+            names.append(
+                ("Directory", row["Directory"], row["Directory_Parent"], row["DefaultDir"])
+            )
+    for table, key, folder, name in names:
+        short = name.partition("|")[0]
+        if not SHORT_NAME.fullmatch(short):
+            yield f"{table} {key}: {short} is no short name"
+        if (folder, short.lower()) in seen:
+            yield f"{table} {key}: {short} is taken"
+        seen.add((folder, short.lower()))
+
+
+def given_properties_are_secure(package: Package) -> Iterator[str]:
+    """SecureCustomProperties: what is read before anything sets it comes from the command line, and
+    reaches the server only by this list, as does what FindRelatedProducts sets (Upgrade Table)."""
+    values = {row["Property"]: row["Value"] for row in package.rows("Property")}
+    secure = set(values.get("SecureCustomProperties", "").split(";"))
+    actions = {row["Action"]: row for row in package.rows("CustomAction")}
+    directories = package.names("Directory")
+    known = STANDARD_PROPERTIES | values.keys() | (directories - secure - {"INSTALLFOLDER"})
+    read: set[str] = {row["ActionProperty"] for row in package.rows("Upgrade")}
+    for row in sorted(package.rows("InstallExecuteSequence"), key=lambda row: int(row["Sequence"])):
+        condition = re.sub(r'"[^"]*"', "", row["Condition"])
+        used = set(re.findall(r"(?<![&!$?%\w])[A-Z][A-Z0-9_]+\b", condition)) - {"NOT", "AND", "OR"}
+        action = actions.get(row["Action"])
+        if action:
+            used |= set(re.findall(r"\[([A-Z][A-Z0-9_]+)\]", action["Target"]))
+        read |= used - known
+        if action and action["Type"] == "51":
+            known.add(action["Source"])
+        if row["Action"] == "AppSearch":
+            known |= package.names("AppSearch")
+    for name in sorted(read - secure):
+        yield f"Property {name}: not in SecureCustomProperties"
+
+
+def foreign_keys_resolve(package: Package) -> Iterator[str]:
+    """ICE03, ICE06: a column that names a row of another table names one that is there."""
+    for (table, column), target in FOREIGN_KEYS.items():
+        there = package.names(target)
+        for row in package.rows(table):
+            if row[column] and row[column] not in there:
+                yield f"{table}.{column}: {row[column]} is not in {target}"
+    keys = {"File": package.names("File"), "Registry": package.names("Registry")}
+    for row in package.rows("Component"):
+        kind = "Registry" if int(row["Attributes"]) & 4 else "File"
+        if row["KeyPath"] and row["KeyPath"] not in keys[kind]:
+            yield f"Component.KeyPath: {row['KeyPath']} is not in {kind}"
+    for row in package.rows("MsiLockPermissionsEx"):
+        if row["LockObject"] not in package.names(row["Table"]):
+            yield f"MsiLockPermissionsEx.LockObject: {row['LockObject']} is not in {row['Table']}"
+
+
+def strings_fit(package: Package) -> Iterator[str]:
+    """ICE03: no string is longer than its column; none has characters outside the code page."""
+    encoding = f"cp{package.code_page}" if package.code_page else "ascii"
+    for name, table in package.tables.items():
+        for row in table.rows:
+            key = "/".join(row[column] for column in table.keys)
+            for column, kind in zip(table.columns, table.types):
+                if kind[0].lower() not in "sl":
+                    continue
+                width, size = int(kind[1:]), len(row[column])
+                if width and size > width:
+                    yield f"{name}.{column} of {key}: {size} characters, at most {width}"
+                try:
+                    row[column].encode(encoding)
+                except UnicodeEncodeError:
+                    yield f"{name}.{column} of {key}: not in code page {package.code_page}"

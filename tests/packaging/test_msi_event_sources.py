@@ -1,0 +1,235 @@
+"""Whose an event source is, as the MSI package judges it: ours is only what our record says."""
+
+import csv
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from conftest import BUILD_DIR, SOURCE_DIR
+from event_log_rendering import REG_DWORD, REG_EXPAND_SZ, REG_SZ, Value
+from installers import EARLIER, FOLDER, SOURCE, THIS, Msi
+from machine import APPLICATION_LOG, Machine, machine
+
+REG_MULTI_SZ = 7
+DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
+RECORD = f"{DLL};Key;EventMessageFile;TypesSupported"
+MEMORY = r"HKEY_LOCAL_MACHINE\Software\winsock-messages-ja"
+FATAL_ERROR = 1603
+TYPES = {"sz": REG_SZ, "expand": REG_EXPAND_SZ, "multi": REG_MULTI_SZ, "dword": REG_DWORD}
+
+
+def cases() -> list[dict[str, str]]:
+    table = SOURCE_DIR / "tests" / "event_source" / "foreign_sources.tsv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    lines = [line for line in lines if not line.startswith("#")]
+    reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [case for case in reader if case["msi"] != "-"]
+
+
+def case_name(case: dict[str, str]) -> str:
+    return case["case"]
+
+
+def parse_values(cell: str) -> dict[str, Value]:
+    """The values that a cell of the table names."""
+    values = {}
+    for part in cell.split(" | "):
+        name, kind, data = re.fullmatch(r"(.+?)=([a-z]+):(.*)", part).groups()  # type: ignore[union-attr]
+        if kind == "dword":
+            values[name] = Value(REG_DWORD, int(data).to_bytes(4, "little"))
+        else:
+            text = data.replace("{dll}", DLL)
+            text = text.replace(r"\0", "\0") + "\0\0" if kind == "multi" else text + "\0"
+            values[name] = Value(TYPES[kind], text.encode("utf-16-le"))
+    return values
+
+
+def write_source(machine: Machine, source: str, values: dict[str, Value]) -> None:
+    lines = ["Windows Registry Editor Version 5.00", "", rf"[{APPLICATION_LOG}\{source}]"]
+    lines += [
+        f'"{name}"=hex({value.type:x}):{value.data.hex(",")}' for name, value in values.items()
+    ]
+    file = machine.work / "source.reg"
+    file.write_text("\r\n".join([*lines, ""]), encoding="utf-16", newline="")
+    assert machine.wine("reg", "import", f"Z:{file}").returncode == 0
+
+
+def values_of(machine: Machine, source: str) -> dict[str, Value] | None:
+    return machine.keys().get(rf"{APPLICATION_LOG}\{source}")
+
+
+def set_value(machine: Machine, source: str, name: str, *data: str) -> None:
+    key = rf"{APPLICATION_LOG}\{source}"
+    assert machine.wine("reg", "add", key, "/v", name, *data, "/f").returncode == 0
+
+
+@pytest.fixture(scope="module")
+def shared_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """For refusals, which change nothing."""
+    machine = Machine(BUILD_DIR, tmp_path_factory.mktemp("machine"))
+    yield machine
+    machine.stop()
+    shutil.rmtree(machine.prefix)
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in cases() if case["msi"] == "refused"], ids=case_name
+)
+def test_refuses_a_source_that_is_not_its_own(
+    shared_machine: Machine, case: dict[str, str]
+) -> None:
+    machine, source = shared_machine, case["case"]
+    before = parse_values(case["before"])
+    write_source(machine, source, before)
+    assert Msi().install(machine, source=source).exit_code == FATAL_ERROR
+    assert values_of(machine, source) == before
+    assert not machine.path(FOLDER).exists()
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in cases() if case["msi"] == "accepted"], ids=case_name
+)
+def test_registers_a_source_that_nobody_has(machine: Machine, case: dict[str, str]) -> None:
+    assert case["before"] == "no key"
+    assert Msi().install(machine, source="Mine").exit_code == 0
+    assert values_of(machine, "Mine") == parse_values(case["keep"])
+    assert Msi().remove(machine).exit_code == 0
+    machine.assert_as_new()
+
+
+@pytest.mark.parametrize("folder", ["C:\\Program Files", "C:\\", r"C:\Program Files\Other"])
+def test_a_folder_around_another_application_makes_its_source_not_ours(
+    shared_machine: Machine, folder: str
+) -> None:
+    machine = shared_machine
+    theirs = parse_values(
+        r"EventMessageFile=expand:C:\Program Files\Other\other.dll | TypesSupported=dword:7"
+    )
+    write_source(machine, "Theirs", theirs)
+    outcome = Msi().install(machine, source="Theirs", folder=folder)
+    assert outcome.exit_code == FATAL_ERROR
+    assert values_of(machine, "Theirs") == theirs
+
+
+def test_the_record_is_remembered(machine: Machine) -> None:
+    assert Msi().install(machine, source="受注").exit_code == 0
+    assert machine.value(MEMORY, "EventSource") == "受注"
+    assert machine.value(rf"{MEMORY}\EventSources", "受注") == RECORD
+    assert machine.value(rf"{APPLICATION_LOG}\受注", "WinsockMessagesJa") == RECORD
+
+
+def test_a_remembered_source_that_became_another_applications_is_refused_by_an_upgrade(
+    machine: Machine,
+) -> None:
+    assert Msi().install(machine, EARLIER, source="Mine").exit_code == 0
+    machine.wine("reg", "delete", rf"{APPLICATION_LOG}\Mine", "/f")
+    theirs = parse_values(r"EventMessageFile=expand:C:\other\messages.dll | TypesSupported=dword:7")
+    write_source(machine, "Mine", theirs)
+    assert Msi().install(machine).exit_code == FATAL_ERROR
+    assert values_of(machine, "Mine") == theirs
+    # With another name the source stays theirs, and removal leaves it too.
+    assert Msi().install(machine, source="Other").exit_code == 0
+    assert values_of(machine, "Mine") == theirs
+    assert Msi().remove(machine).exit_code == 0
+    assert values_of(machine, "Mine") == theirs
+    assert values_of(machine, "Other") is None
+
+
+def test_the_same_record_under_another_name_is_not_ours(machine: Machine) -> None:
+    """As wsaerr source add writes it for the installed DLL."""
+    assert Msi().install(machine, EARLIER, source="Mine").exit_code == 0
+    record = rf"{FOLDER}\{EARLIER}\winsock-messages-ja.dll;Key;EventMessageFile;TypesSupported"
+    theirs = parse_values(f"WinsockMessagesJa=sz:{record}")
+    write_source(machine, "Theirs", theirs)
+    assert Msi().install(machine, source="Theirs").exit_code == FATAL_ERROR
+    assert values_of(machine, "Theirs") == theirs
+
+
+def test_removal_leaves_a_source_that_somebody_made_anew(machine: Machine) -> None:
+    assert Msi().install(machine).exit_code == 0
+    machine.wine("reg", "delete", rf"{APPLICATION_LOG}\{SOURCE}", "/f")
+    theirs = parse_values(f"EventMessageFile=expand:{DLL} | TypesSupported=dword:7")
+    write_source(machine, SOURCE, theirs)
+    assert Msi().remove(machine).exit_code == 0
+    assert values_of(machine, SOURCE) == theirs
+    assert not machine.path(FOLDER).exists()
+
+
+def test_removal_leaves_what_somebody_added_or_changed(machine: Machine) -> None:
+    assert Msi().install(machine).exit_code == 0
+    set_value(machine, SOURCE, "TypesSupported", "/t", "REG_DWORD", "/d", "31")
+    set_value(machine, SOURCE, "EventMessageFile", "/t", "REG_SZ", "/d", r"C:\other\messages.dll")
+    set_value(machine, SOURCE, "CategoryCount", "/t", "REG_DWORD", "/d", "3")
+    assert Msi().remove(machine).exit_code == 0
+    assert values_of(machine, SOURCE) == parse_values(
+        r"TypesSupported=dword:31 | EventMessageFile=sz:C:\other\messages.dll"
+        " | CategoryCount=dword:3"
+    )
+
+
+def test_a_list_that_somebody_extended_is_refused_until_wsaerr_took_our_part(
+    machine: Machine,
+) -> None:
+    assert Msi().install(machine).exit_code == 0
+    data = f"{DLL};C:\\other\\messages.dll"
+    set_value(machine, SOURCE, "EventMessageFile", "/t", "REG_EXPAND_SZ", "/d", data)
+    before = values_of(machine, SOURCE)
+    assert Msi().remove(machine).exit_code == FATAL_ERROR
+    assert values_of(machine, SOURCE) == before
+    assert machine.path(DLL).exists()
+    # What `wsaerr source remove` leaves.
+    machine.wine("reg", "delete", rf"{APPLICATION_LOG}\{SOURCE}", "/va", "/f")
+    left = parse_values(r"EventMessageFile=expand:C:\other\messages.dll")
+    write_source(machine, SOURCE, left)
+    assert Msi().remove(machine).exit_code == 0
+    assert values_of(machine, SOURCE) == left
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("EventMessageFile", "/t", "REG_EXPAND_SZ", "/d", r"C:\other\messages.dll"),
+        ("TypesSupported", "/t", "REG_DWORD", "/d", "31"),
+    ],
+    ids=["EventMessageFile", "TypesSupported"],
+)
+def test_an_upgrade_overwrites_nothing_that_somebody_changed(
+    machine: Machine, change: Sequence[str]
+) -> None:
+    assert Msi().install(machine, EARLIER).exit_code == 0
+    set_value(machine, SOURCE, *change)
+    before = values_of(machine, SOURCE)
+    assert Msi().install(machine).exit_code == FATAL_ERROR
+    assert Msi().install(machine, source="Other").exit_code == FATAL_ERROR
+    assert values_of(machine, SOURCE) == before
+
+
+def test_removal_whose_memory_was_deleted_is_refused_until_a_repair(machine: Machine) -> None:
+    folder = r"C:\Program Files\Messages"
+    assert Msi().install(machine, source="Mine", folder=folder).exit_code == 0
+    machine.wine("reg", "delete", MEMORY, "/f")
+    assert Msi().remove(machine).exit_code == FATAL_ERROR
+    assert machine.message_file("Mine") == rf"{folder}\{THIS}\winsock-messages-ja.dll"
+
+    # What `wsaerr source remove Mine` does, by the record.
+    machine.wine("reg", "delete", rf"{APPLICATION_LOG}\Mine", "/f")
+    repair = "REINSTALL=ALL REINSTALLMODE=amus"
+    assert Msi().install(machine, options=repair).exit_code == FATAL_ERROR
+    assert Msi().install(machine, source="Mine", folder=folder, options=repair).exit_code == 0
+    assert Msi().remove(machine).exit_code == 0
+    machine.assert_as_new()
+
+
+def test_a_source_and_a_folder_are_changed_by_no_repair_or_removal(machine: Machine) -> None:
+    assert Msi().install(machine, source="Mine").exit_code == 0
+    repair = "REINSTALL=ALL REINSTALLMODE=amus"
+    package = f'"Z:{Msi().package(THIS)}" /qn'
+    assert Msi().install(machine, source="Other", options=repair).exit_code == FATAL_ERROR
+    folder = r"C:\Program Files\Elsewhere"
+    assert Msi().install(machine, folder=folder, options=repair).exit_code == FATAL_ERROR
+    assert machine.run(f"msiexec /x {package} EVENTSOURCE=Neighbour").exit_code == FATAL_ERROR
+    assert machine.message_file("Mine") == DLL
+    assert machine.message_file("Neighbour") == r"C:\neighbour\messages.dll"
+    assert Msi().install(machine, source="MINE", folder=FOLDER, options=repair).exit_code == 0

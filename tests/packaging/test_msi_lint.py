@@ -1,0 +1,143 @@
+"""The MSI package passes the lint; each rule of the lint finds the package that breaks it."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from installers import EARLIER, THIS, Msi
+from msi_lint import Package, lint, strings_fit, summary_properties
+
+VERSIONS = {"winsock-messages-ja.dll": ("1.0.0.0", "1041"), "wsaerr.exe": ("1.0.0.0", "1041")}
+
+
+def test_the_package_has_no_fault() -> None:
+    assert lint(Msi().package(THIS), VERSIONS) == []
+
+
+def test_the_package_of_the_earlier_version_states_the_versions_of_its_files() -> None:
+    versions = VERSIONS | {"winsock-messages-ja.dll": ("0.9.0.0", "1041")}
+    assert lint(Msi().package(EARLIER), versions) == []
+
+
+def test_the_summary_is_ascii_in_code_page_1252() -> None:
+    properties = summary_properties(Package(Msi().package(THIS)).summary_stream())
+    assert properties[1] == 1252
+    assert properties[3] == b"winsock-messages-ja\0"
+    assert properties[7] == b"x64;1041\0"
+    strings = [value for value in properties.values() if isinstance(value, bytes)]
+    assert len(strings) >= 5 and all(byte < 0x80 for string in strings for byte in string)
+
+
+def test_no_dialog_sequence_runs_and_searches_stand_in_their_order() -> None:
+    package = Package(Msi().package(THIS))
+    properties = {row["Property"]: row["Value"] for row in package.rows("Property")}
+    assert properties["LIMITUI"] == "1"
+    searched = [row["Property"] for row in package.rows("AppSearch")]
+    dependent = searched[searched.index("KEPTEVENTSOURCE") :]
+    assert dependent == sorted(dependent)
+    assert set(searched) - set(dependent) == {"EVENTSOURCE", "INSTALLFOLDER"}
+
+
+@pytest.mark.parametrize(
+    ("query", "fault"),
+    [
+        (
+            "DELETE FROM `CreateFolder` WHERE `Component_` = 'OldRegistration'",
+            "Component OldRegistration: no key path and no row in CreateFolder",
+        ),
+        (
+            "UPDATE `File` SET `Version` = '' WHERE `File` = 'Wsaerr'",
+            "File Wsaerr: not version and language ('1.0.0.0', '1041')",
+        ),
+        (
+            "UPDATE `File` SET `Language` = '1033' WHERE `File` = 'Wsaerr'",
+            "File Wsaerr: not version and language ('1.0.0.0', '1041')",
+        ),
+        (
+            "INSERT INTO `MsiFileHash` (`File_`, `Options`, `HashPart1`, `HashPart2`, `HashPart3`,"
+            " `HashPart4`) VALUES ('Wsaerr', 0, 1, 2, 3, 4)",
+            "File Wsaerr: a version and a hash",
+        ),
+        (
+            "UPDATE `File` SET `FileName` = 'winsock-messages-ja.dll'"
+            " WHERE `File` = 'WinsockMessagesJaDll'",
+            "File WinsockMessagesJaDll: winsock-messages-ja.dll is no short name",
+        ),
+        (
+            "UPDATE `File` SET `FileName` = 'WSAERR.EXE|a.dll' WHERE `File` = 'WinsockMessagesJaDll'",
+            "File Wsaerr: wsaerr.exe is taken",
+        ),
+        (
+            "UPDATE `Property` SET `Value` = 'ALLOWCUSTOMFOLDER;INSTALLFOLDER;NEWERVERSION;OLDERVERSION'"
+            " WHERE `Property` = 'SecureCustomProperties'",
+            "Property EVENTSOURCE: not in SecureCustomProperties",
+        ),
+        (
+            "UPDATE `Property` SET `Value` = 'EVENTSOURCE;INSTALLFOLDER;NEWERVERSION;OLDERVERSION'"
+            " WHERE `Property` = 'SecureCustomProperties'",
+            "Property ALLOWCUSTOMFOLDER: not in SecureCustomProperties",
+        ),
+        (
+            "UPDATE `Property` SET `Value` = 'ALLOWCUSTOMFOLDER;EVENTSOURCE;INSTALLFOLDER;NEWERVERSION'"
+            " WHERE `Property` = 'SecureCustomProperties'",
+            "Property OLDERVERSION: not in SecureCustomProperties",
+        ),
+        (
+            "UPDATE `Registry` SET `Component_` = 'Nobody' WHERE `Registry` = 'WinsockMessagesJaTypes'",
+            "Registry.Component_: Nobody is not in Component",
+        ),
+        (
+            "UPDATE `Component` SET `KeyPath` = 'Nothing' WHERE `Component` = 'Wsaerr'",
+            "Component.KeyPath: Nothing is not in File",
+        ),
+        (
+            "UPDATE `MsiLockPermissionsEx` SET `LockObject` = 'Nothing'"
+            " WHERE `MsiLockPermissionsEx` = 'LockFolder'",
+            "MsiLockPermissionsEx.LockObject: Nothing is not in CreateFolder",
+        ),
+        (
+            f"UPDATE `CustomAction` SET `Target` = '{'x' * 256}' WHERE `Action` = 'RefuseName'",
+            "CustomAction.Target of RefuseName: 256 characters, at most 255",
+        ),
+    ],
+    ids=lambda text: text if ":" in text else "",
+)
+def test_finds(tmp_path: Path, query: str, fault: str) -> None:
+    package = tmp_path / "package.msi"
+    shutil.copy(Msi().package(THIS), package)
+    run_msibuild(package, "-q", query)
+    assert lint(package, VERSIONS) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("row", "faults"),
+    [
+        ("1\t65001", ["summary information: code page 65001, expected 1252"]),
+        ("3\tメッセージ", ["summary information: property 3 is not ASCII"]),
+    ],
+)
+def test_finds_in_the_summary(tmp_path: Path, row: str, faults: list[str]) -> None:
+    package = tmp_path / "package.msi"
+    shutil.copy(Msi().package(THIS), package)
+    table = f"PropertyId\tValue\r\ni2\tl255\r\n_SummaryInformation\tPropertyId\r\n{row}\r\n"
+    (tmp_path / "summary.idt").write_bytes(table.encode("utf-8"))
+    run_msibuild(package, "-i", tmp_path / "summary.idt")
+    found = lint(package, VERSIONS)
+    assert set(faults) <= set(found) and all("summary" in fault for fault in found)
+
+
+def test_finds_text_outside_the_code_page() -> None:
+    package = Package(Msi().package(THIS))
+    package.code_page = 1252
+    found = list(strings_fit(package))
+    assert "Property.Value of ProductName: not in code page 1252" in found
+    package.code_page = 932
+    assert list(strings_fit(package)) == []
+
+
+def run_msibuild(package: Path, *arguments: str | Path) -> None:
+    result = subprocess.run(
+        ["msibuild", package, *arguments], check=True, capture_output=True, text=True
+    )
+    assert result.stderr == ""
