@@ -1,7 +1,7 @@
 ; Options of the command line, as Windows divides it into arguments.
 
-; Pops the beginning of an option, "/NAME=", and pushes the rest of the last argument that begins so.
-; The error flag is set where there is none.
+; Pops the beginning of an option, "/NAME=", and pushes the rest of the last argument that begins
+; so. The error flag is set where there is none.
 Function read_option
   System::Store "S"
   Pop $0

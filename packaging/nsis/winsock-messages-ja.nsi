@@ -139,6 +139,10 @@ Function .onInit
     ${EndIf}
     ReadRegStr $event_source HKLM "${UNINSTALL_KEY}" "EventSource"
   ${EndIf}
+  StrCpy $0 $INSTDIR 1 -1
+  ${If} $0 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
   ReadRegStr $1 HKLM "${UNINSTALL_KEY}" "InstallLocation"
   ${If} $1 != ""
     ${If} $INSTDIR != "$PROGRAMFILES64\${PRODUCT}"

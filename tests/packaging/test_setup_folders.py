@@ -82,3 +82,10 @@ def test_a_folder_that_administrators_alone_change_is_taken(machine: Machine) ->
 def test_a_network_folder_is_refused(machine: Machine) -> None:
     assert Setup().install(machine, folder=r"\\localhost\c$\Messages").exit_code == 87
     machine.assert_as_new()
+
+
+def test_a_backslash_at_the_end_of_the_folder_is_no_part_of_it(machine: Machine) -> None:
+    assert Setup().install(machine, folder=FOLDER + "\\").exit_code == 0
+    assert Setup().install(machine, folder=FOLDER).exit_code == 0
+    assert Setup().remove(machine, folder=FOLDER).exit_code == 0
+    machine.assert_as_new()
