@@ -1,11 +1,13 @@
 """Who can change what setup lays, as far as Wine shows it: it keeps of a folder's rights what a Linux
 mode holds, so that users' right to read is seen in no mode, and inheritance not at all."""
 
+import subprocess
 from pathlib import Path
 
+from conftest import SOURCE_DIR
 from installers import EARLIER, THIS, Setup
 from machine import Machine, machine
-from test_sample_installers import SetupSample
+from test_sample_installers import DLLS, SetupSample
 
 FOLDER = r"C:\Messages"
 USERS_CAN_CHANGE = 1336
@@ -79,8 +81,28 @@ def test_a_folder_that_administrators_alone_change_is_taken(machine: Machine) ->
     assert Setup().remove(machine, folder=FOLDER).exit_code == 0
 
 
-def test_a_network_folder_is_refused(machine: Machine) -> None:
-    assert Setup().install(machine, folder=r"\\localhost\c$\Messages").exit_code == 87
+def test_the_include_refuses_what_is_no_folder_of_a_drive(machine: Machine, tmp_path: Path) -> None:
+    for number, folder in enumerate((r"\\localhost\share\Messages", r"Messages", r"C:Messages")):
+        package = tmp_path / f"{number}.exe"
+        script = tmp_path / "script.nsi"
+        include = SOURCE_DIR / "packaging/nsis/winsock-messages-ja.nsh"
+        script.write_text(
+            f"""Unicode true
+Target amd64-unicode
+OutFile "{package}"
+RequestExecutionLevel admin
+SilentInstall silent
+!define WINSOCK_MESSAGES_JA_DLL "{DLLS[THIS]}"
+!include "{include}"
+Section
+  ${{WinsockMessagesJa_Install}} "Orders" "{folder}" $0
+  SetErrorLevel $0
+SectionEnd
+""",
+            encoding="utf-8",
+        )
+        subprocess.run(["makensis", "-V1", script], check=True)
+        assert machine.run(f'"Z:{package}"').exit_code == 87, folder
     machine.assert_as_new()
 
 
