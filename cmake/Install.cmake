@@ -17,15 +17,15 @@ foreach(architecture IN ITEMS x64 x86 arm64)
   install(FILES "${PROJECT_BINARY_DIR}/dist/${architecture}/winsock-messages-ja.dll"
           DESTINATION "${CMAKE_INSTALL_BINDIR}/${architecture}")
 endforeach()
-install(DIRECTORY src/client/include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(DIRECTORY src/client/include/ src/event_log/include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(
   TARGETS winsock_messages_client winsock_messages_headers
   EXPORT winsock-messages-ja
   INCLUDES
   DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-if(TARGET winsock_messages_embedded)
+if(WIN32)
   install(
-    TARGETS winsock_messages_embedded
+    TARGETS winsock_messages_event_log winsock_messages_embedded
     EXPORT winsock-messages-ja
     OBJECTS DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 endif()
@@ -45,6 +45,6 @@ install(
   DESTINATION "${data_dir}"
   PATTERN __pycache__ EXCLUDE)
 install(FILES messages/os-dependent-codes.toml DESTINATION "${data_dir}/messages")
-install(FILES src/resource/message_table.rc src/resource/version.rc.in
-        DESTINATION "${data_dir}/src/resource")
+install(FILES src/message_dll/message_table.rc src/message_dll/version.rc.in
+        DESTINATION "${data_dir}/src/message_dll")
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -128,7 +128,7 @@ function(winsock_messages_add_dll name)
     COMMENT "Compiling ${name}.mc"
     VERBATIM)
 
-  _compile_resource("${work}/message_table.res" "${root}/src/resource/message_table.rc" "${work}"
+  _compile_resource("${work}/message_table.res" "${root}/src/message_dll/message_table.rc" "${work}"
                     "${message_table}")
   version_resource(
     "${work}/version.rc"

@@ -67,6 +67,6 @@ function(version_resource script)
     _escape_for_resource_script(arg_COPYRIGHT)
     string(APPEND optional "VALUE \"LegalCopyright\", \"${arg_COPYRIGHT}\"\n            ")
   endif()
-  configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../src/resource/version.rc.in" "${script}"
+  configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../src/message_dll/version.rc.in" "${script}"
                  @ONLY)
 endfunction()

@@ -1,5 +1,6 @@
 #include "winsock_messages/message_module.h"
 
+#include "message_forms.h"
 #include "portable_executable.h"
 #include "windows_error.h"
 #include "winsock_messages/error_category.h"
@@ -216,17 +217,18 @@ std::filesystem::path path_of(HMODULE module) {
     return module_path(module);
 }
 
-std::u16string_view without_line_end(std::u16string_view text) noexcept {
-    if (text.ends_with(u"\r\n")) {
-        text.remove_suffix(2);
-    }
-    return text;
+/// A text of the table as wide characters, which are UTF-16 on Windows.
+std::optional<std::wstring_view> wide(std::optional<std::u16string_view> text) noexcept {
+    static_assert(sizeof(wchar_t) == sizeof(char16_t));
+    return text ? std::optional(std::wstring_view(reinterpret_cast<const wchar_t*>(text->data()),
+                                                  text->size()))
+                : std::nullopt;
 }
 
 message_module or_throw(message_module module, const std::error_code& error,
                         const std::filesystem::path& path) {
     if (error) {
-        throw std::system_error(error, to_utf8(path.u16string()));
+        throw std::system_error(error, to_utf8(path.wstring()));
     }
     return module;
 }
@@ -306,24 +308,13 @@ message_module message_module::read(module_handle module, std::error_code& error
     return opened;
 }
 
-std::optional<std::u16string_view> message_module::find(form which,
-                                                        std::uint32_t code) const noexcept {
-    if (code > 0xFFFF) {
-        return std::nullopt;
-    }
-    const auto text = table_.find(message_id(which, static_cast<std::uint16_t>(code)));
-    return text ? std::optional(without_line_end(*text)) : std::nullopt;
+std::optional<std::wstring_view> message_module::find(form which,
+                                                      std::uint32_t code) const noexcept {
+    return wide(find_form(table_, which, code));
 }
 
-std::optional<std::u16string_view> message_module::name(std::uint32_t code) const noexcept {
-    // The event form is "%1", an empty line, then "NAME (code): ".
-    constexpr std::u16string_view before = u"%1\r\n\r\n";
-    const auto text = event(code);
-    if (!text || !text->starts_with(before)) {
-        return std::nullopt;
-    }
-    const std::u16string_view name = text->substr(before.size());
-    return name.substr(0, name.find(u" ("));
+std::optional<std::wstring_view> message_module::name(std::uint32_t code) const noexcept {
+    return wide(find_name(table_, code));
 }
 
 } // namespace winsock_messages

@@ -67,7 +67,8 @@ constexpr bool is_trail_surrogate(char32_t c) {
 }
 
 /// Converts the character at `in`, moves `out` behind it and returns where the next one begins.
-const char16_t* convert_one(const char16_t* in, const char16_t* end, char*& out) noexcept {
+template <typename CodeUnit>
+const CodeUnit* convert_one(const CodeUnit* in, const CodeUnit* end, char*& out) noexcept {
     const auto put = [&out](char32_t byte) { *out++ = static_cast<char>(byte); };
     char32_t c = *in++;
     if (c < 0x80) {
@@ -94,13 +95,13 @@ const char16_t* convert_one(const char16_t* in, const char16_t* end, char*& out)
     return in;
 }
 
-} // namespace
-
-std::string to_utf8(std::u16string_view text) {
+template <typename CodeUnit>
+std::string converted(std::basic_string_view<CodeUnit> text) {
+    static_assert(sizeof(CodeUnit) == sizeof(char16_t));
     std::string result(text.size() * max_bytes_per_unit + 1, '\0');
     char* out = result.data();
-    const char16_t* in = text.data();
-    const char16_t* const end = in + text.size();
+    const CodeUnit* in = text.data();
+    const CodeUnit* const end = in + text.size();
     while (in != end) {
         if (end - in >= lanes) {
             std::uint64_t units = 0;
@@ -121,5 +122,17 @@ std::string to_utf8(std::u16string_view text) {
     result.resize(static_cast<std::size_t>(out - result.data()));
     return result;
 }
+
+} // namespace
+
+std::string to_utf8(std::u16string_view text) {
+    return converted(text);
+}
+
+#ifdef _WIN32
+std::string to_utf8(std::wstring_view text) {
+    return converted(text);
+}
+#endif
 
 } // namespace winsock_messages

@@ -1,14 +1,14 @@
 // wsaerr: explains Winsock error codes in Japanese. Reads the command line and runs what it asks
 // for; the commands have files of their own.
 
-#include "command.h"
-#include "failure.h"
-#include "look_up_command.h"
-#include "output_stream.h"
-#include "printable_text.h"
-#include "report_command.h"
-#include "source_command.h"
-#include "utf16.h"
+#include "commands/command.h"
+#include "commands/failure.h"
+#include "commands/look_up_command.h"
+#include "console/output_stream.h"
+#include "look_up/printable_text.h"
+#include "commands/report_command.h"
+#include "commands/source_command.h"
+#include "console/utf16.h"
 
 #include <CLI/CLI.hpp>
 

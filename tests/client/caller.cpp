@@ -8,10 +8,10 @@
 extern "C" __declspec(dllexport) std::intptr_t opens_messages_beside_caller() {
     std::error_code error;
     const auto messages = winsock_messages::message_module::open_beside_caller(error);
-    return messages.name(10061) == u"WSAECONNREFUSED" ? 1 : 0;
+    return messages.name(10061) == L"WSAECONNREFUSED" ? 1 : 0;
 }
 
 extern "C" __declspec(dllexport) std::intptr_t reads_embedded_messages() {
     const auto messages = winsock_messages::message_module::embedded();
-    return messages.name(10061) == u"WSAECONNREFUSED" ? 1 : 0;
+    return messages.name(10061) == L"WSAECONNREFUSED" ? 1 : 0;
 }

@@ -46,8 +46,8 @@ TEST(Embedded, MessageModuleReadsThisProgram) {
     const message_module module = message_module::embedded();
     EXPECT_EQ(module.native_handle(), GetModuleHandleW(nullptr));
     EXPECT_EQ(module.table().size(), 516U);
-    EXPECT_EQ(module.meaning(10061), u"接続が拒否されました。");
-    EXPECT_EQ(module.name(10061), u"WSAECONNREFUSED");
+    EXPECT_EQ(module.meaning(10061), L"接続が拒否されました。");
+    EXPECT_EQ(module.name(10061), L"WSAECONNREFUSED");
 }
 
 TEST(Embedded, MessageModuleClearsTheErrorOfBefore) {

@@ -10,7 +10,7 @@
 
 TEST(ErrorCategoryWithATableOfOthers, ReadsTheDllBesideTheProgram) {
     const auto own = winsock_messages::message_module::embedded();
-    ASSERT_EQ(own.text(10061), u"別の意味");
+    ASSERT_EQ(own.text(10061), L"別の意味");
     ASSERT_EQ(own.event(0), std::nullopt);
     EXPECT_TRUE(
         winsock_messages::category().message(10061).starts_with("接続が拒否されました。\n"));

@@ -66,7 +66,7 @@ TEST(MessageModule, OpensNoPartOfAFile) {
     const std::filesystem::path dll = folder / L"part.dll";
     std::filesystem::copy_file(dll_of(L"x64"), dll);
     const std::uintmax_t whole = std::filesystem::file_size(dll);
-    ASSERT_EQ(message_module::open(dll).name(10061), u"WSAECONNREFUSED");
+    ASSERT_EQ(message_module::open(dll).name(10061), L"WSAECONNREFUSED");
 
     // Every length of the last sectors, where the table is all there but for a few bytes, and one
     // in each sector before.

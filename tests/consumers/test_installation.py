@@ -78,8 +78,8 @@ FILES = [
     "share/winsock-messages-ja/messages/os-dependent-codes.toml",
     "share/winsock-messages-ja/msi/winsock-messages-ja-fragment.wxs",
     "share/winsock-messages-ja/nsis/winsock-messages-ja.nsh",
-    "share/winsock-messages-ja/src/resource/message_table.rc",
-    "share/winsock-messages-ja/src/resource/version.rc.in",
+    "share/winsock-messages-ja/src/message_dll/message_table.rc",
+    "share/winsock-messages-ja/src/message_dll/version.rc.in",
     "share/winsock-messages-ja/winsock-messages-ja.mc",
 ]
 

@@ -56,7 +56,7 @@ SEEN: dict[str, Callable[[str], str]] = {
     "generator/reference_page.py": of_strings,
     "CMakeLists.txt": of_strings,
     "src/wsaerr/CMakeLists.txt": of_strings,
-    "src/wsaerr/text_output.cpp": of_strings,
+    "src/wsaerr/look_up/text_output.cpp": of_strings,
 }
 """A file more is a line more, and then the rules hold for it."""
 

@@ -1,6 +1,6 @@
 """The reference page: its anchors and links, what it escapes, its bytes, and where it is written.
 
-What it looks like and does in a browser is tested in tests/page.
+What it looks like and does in a browser is tested in tests/reference_page.
 """
 
 import os

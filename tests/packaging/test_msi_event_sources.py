@@ -1,62 +1,39 @@
 """Whose an event source is, as the MSI package judges it: ours is only what our record says."""
 
-import csv
-import re
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR
-from event_log_rendering import REG_DWORD, REG_EXPAND_SZ, REG_SZ, Value
+from conftest import BUILD_DIR
+from foreign_sources import (
+    ForeignSource,
+    Values,
+    foreign_sources,
+    name_of,
+    parse_values,
+    registration_file,
+)
 from installers import EARLIER, FOLDER, SOURCE, THIS, Msi
 from machine import APPLICATION_LOG, Machine, machine
 
-REG_MULTI_SZ = 7
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
 RECORD = f"{DLL};Key;EventMessageFile;TypesSupported"
 MEMORY = r"HKEY_LOCAL_MACHINE\Software\winsock-messages-ja"
 FATAL_ERROR = 1603
-TYPES = {"sz": REG_SZ, "expand": REG_EXPAND_SZ, "multi": REG_MULTI_SZ, "dword": REG_DWORD}
 
 
-def cases() -> list[dict[str, str]]:
-    table = SOURCE_DIR / "tests" / "event_source" / "foreign_sources.tsv"
-    lines = table.read_text(encoding="utf-8").splitlines()
-    lines = [line for line in lines if not line.startswith("#")]
-    reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return [case for case in reader if case["msi"] != "-"]
+def parse(cell: str) -> Values:
+    return parse_values(cell, DLL)
 
 
-def case_name(case: dict[str, str]) -> str:
-    return case["case"]
-
-
-def parse_values(cell: str) -> dict[str, Value]:
-    """The values that a cell of the table names."""
-    values = {}
-    for part in cell.split(" | "):
-        name, kind, data = re.fullmatch(r"(.+?)=([a-z]+):(.*)", part).groups()  # type: ignore[union-attr]
-        if kind == "dword":
-            values[name] = Value(REG_DWORD, int(data).to_bytes(4, "little"))
-        else:
-            text = data.replace("{dll}", DLL)
-            text = text.replace(r"\0", "\0") + "\0\0" if kind == "multi" else text + "\0"
-            values[name] = Value(TYPES[kind], text.encode("utf-16-le"))
-    return values
-
-
-def write_source(machine: Machine, source: str, values: dict[str, Value]) -> None:
-    lines = ["Windows Registry Editor Version 5.00", "", rf"[{APPLICATION_LOG}\{source}]"]
-    lines += [
-        f'"{name}"=hex({value.type:x}):{value.data.hex(",")}' for name, value in values.items()
-    ]
+def write_source(machine: Machine, source: str, values: Values) -> None:
     file = machine.work / "source.reg"
-    file.write_text("\r\n".join([*lines, ""]), encoding="utf-16", newline="")
+    file.write_bytes(registration_file({source: values}))
     assert machine.wine("reg", "import", f"Z:{file}").returncode == 0
 
 
-def values_of(machine: Machine, source: str) -> dict[str, Value] | None:
+def values_of(machine: Machine, source: str) -> Values | None:
     return machine.keys().get(rf"{APPLICATION_LOG}\{source}")
 
 
@@ -75,13 +52,13 @@ def shared_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in cases() if case["msi"] == "refused"], ids=case_name
+    "case", [case for case in foreign_sources() if case["msi"] == "refused"], ids=name_of
 )
 def test_refuses_a_source_that_is_not_its_own(
-    shared_machine: Machine, case: dict[str, str]
+    shared_machine: Machine, case: ForeignSource
 ) -> None:
     machine, source = shared_machine, case["case"]
-    before = parse_values(case["before"])
+    before = parse(case["before"])
     write_source(machine, source, before)
     assert Msi().install(machine, source=source).exit_code == FATAL_ERROR
     assert values_of(machine, source) == before
@@ -89,12 +66,12 @@ def test_refuses_a_source_that_is_not_its_own(
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in cases() if case["msi"] == "accepted"], ids=case_name
+    "case", [case for case in foreign_sources() if case["msi"] == "accepted"], ids=name_of
 )
-def test_registers_a_source_that_nobody_has(machine: Machine, case: dict[str, str]) -> None:
+def test_registers_a_source_that_nobody_has(machine: Machine, case: ForeignSource) -> None:
     assert case["before"] == "no key"
     assert Msi().install(machine, source="Mine").exit_code == 0
-    assert values_of(machine, "Mine") == parse_values(case["keep"])
+    assert values_of(machine, "Mine") == parse(case["keep"])
     assert Msi().remove(machine).exit_code == 0
     machine.assert_as_new()
 
@@ -104,7 +81,7 @@ def test_a_folder_around_another_application_makes_its_source_not_ours(
     shared_machine: Machine, folder: str
 ) -> None:
     machine = shared_machine
-    theirs = parse_values(
+    theirs = parse(
         r"EventMessageFile=expand:C:\Program Files\Other\other.dll | TypesSupported=dword:7"
     )
     write_source(machine, "Theirs", theirs)
@@ -125,7 +102,7 @@ def test_a_remembered_source_that_became_another_applications_is_refused_by_an_u
 ) -> None:
     assert Msi().install(machine, EARLIER, source="Mine").exit_code == 0
     machine.wine("reg", "delete", rf"{APPLICATION_LOG}\Mine", "/f")
-    theirs = parse_values(r"EventMessageFile=expand:C:\other\messages.dll | TypesSupported=dword:7")
+    theirs = parse(r"EventMessageFile=expand:C:\other\messages.dll | TypesSupported=dword:7")
     write_source(machine, "Mine", theirs)
     assert Msi().install(machine).exit_code == FATAL_ERROR
     assert values_of(machine, "Mine") == theirs
@@ -141,7 +118,7 @@ def test_the_same_record_under_another_name_is_not_ours(machine: Machine) -> Non
     """As wsaerr source add writes it for the installed DLL."""
     assert Msi().install(machine, EARLIER, source="Mine").exit_code == 0
     record = rf"{FOLDER}\{EARLIER}\winsock-messages-ja.dll;Key;EventMessageFile;TypesSupported"
-    theirs = parse_values(f"WinsockMessagesJa=sz:{record}")
+    theirs = parse(f"WinsockMessagesJa=sz:{record}")
     write_source(machine, "Theirs", theirs)
     assert Msi().install(machine, source="Theirs").exit_code == FATAL_ERROR
     assert values_of(machine, "Theirs") == theirs
@@ -150,7 +127,7 @@ def test_the_same_record_under_another_name_is_not_ours(machine: Machine) -> Non
 def test_removal_leaves_a_source_that_somebody_made_anew(machine: Machine) -> None:
     assert Msi().install(machine).exit_code == 0
     machine.wine("reg", "delete", rf"{APPLICATION_LOG}\{SOURCE}", "/f")
-    theirs = parse_values(f"EventMessageFile=expand:{DLL} | TypesSupported=dword:7")
+    theirs = parse(f"EventMessageFile=expand:{DLL} | TypesSupported=dword:7")
     write_source(machine, SOURCE, theirs)
     assert Msi().remove(machine).exit_code == 0
     assert values_of(machine, SOURCE) == theirs
@@ -163,7 +140,7 @@ def test_removal_leaves_what_somebody_added_or_changed(machine: Machine) -> None
     set_value(machine, SOURCE, "EventMessageFile", "/t", "REG_SZ", "/d", r"C:\other\messages.dll")
     set_value(machine, SOURCE, "CategoryCount", "/t", "REG_DWORD", "/d", "3")
     assert Msi().remove(machine).exit_code == 0
-    assert values_of(machine, SOURCE) == parse_values(
+    assert values_of(machine, SOURCE) == parse(
         r"TypesSupported=dword:31 | EventMessageFile=sz:C:\other\messages.dll"
         " | CategoryCount=dword:3"
     )
@@ -181,7 +158,7 @@ def test_a_list_that_somebody_extended_is_refused_until_wsaerr_took_our_part(
     assert machine.path(DLL).exists()
     # What `wsaerr source remove` leaves.
     machine.wine("reg", "delete", rf"{APPLICATION_LOG}\{SOURCE}", "/va", "/f")
-    left = parse_values(r"EventMessageFile=expand:C:\other\messages.dll")
+    left = parse(r"EventMessageFile=expand:C:\other\messages.dll")
     write_source(machine, SOURCE, left)
     assert Msi().remove(machine).exit_code == 0
     assert values_of(machine, SOURCE) == left

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from foreign_sources import cases, registration_file
+from event_log_rendering import Value
+from foreign_sources import Values, foreign_sources, name_of, registration_file, values_in
 from installers import EARLIER, FOLDER, SOURCE, THIS, Setup
 from machine import APPLICATION_LOG, Machine, machine
 from test_sample_installers import SetupSample
@@ -12,57 +13,54 @@ RECORD = f"{DLL};Key;EventMessageFile;TypesSupported"
 KEY = rf"{APPLICATION_LOG}\{SOURCE}"
 
 
-def values(machine: Machine, source: str) -> dict[str, tuple[int, bytes]]:
-    key = machine.keys()[rf"{APPLICATION_LOG}\{source}"]
-    return {name: (value.type, value.data) for name, value in key.items()}
+def values(machine: Machine, source: str) -> Values:
+    return machine.keys()[rf"{APPLICATION_LOG}\{source}"]
 
 
-def change(machine: Machine, source: str, changed: dict[str, tuple[int, bytes]]) -> None:
+def change(machine: Machine, source: str, changed: Values) -> None:
     """As somebody else would, by a .reg file."""
     file = machine.work / "change.reg"
     file.write_bytes(registration_file({source: changed}))
     assert machine.wine("reg", "import", f"Z:{file}").returncode == 0
 
 
-def text(value: str, kind: int = 2) -> tuple[int, bytes]:
-    return kind, (value + "\0").encode("utf-16-le")
+def text(value: str, kind: int = 2) -> Value:
+    return Value(kind, (value + "\0").encode("utf-16-le"))
 
 
 def test_setup_refuses_what_the_table_says(machine: Machine) -> None:
-    refused = [case for case in cases() if case.cells["setup"] == "refused"]
+    refused = [case for case in foreign_sources() if case["setup"] == "refused"]
     assert len(refused) > 10
     for case in refused:
-        before = {} if case.cells["before"] == "empty key" else case.values("before", DLL)
-        change(machine, case.name, before)
+        change(machine, name_of(case), values_in(case, "before", DLL) or {})
     keys = machine.keys()
     for case in refused:
-        assert Setup().install(machine, source=case.name).exit_code == 183, case.name
+        assert Setup().install(machine, source=name_of(case)).exit_code == 183, name_of(case)
     assert machine.keys() == keys
     assert not machine.path(FOLDER).exists()
 
 
 def test_setup_registers_what_the_table_says(machine: Machine) -> None:
-    accepted = [case for case in cases() if case.cells["setup"] == "accepted"]
+    accepted = [case for case in foreign_sources() if case["setup"] == "accepted"]
     assert accepted
     for case in accepted:
-        assert case.cells["before"] == "no key"
-        assert Setup().install(machine, source=case.name).exit_code == 0
-        assert values(machine, case.name) == case.values("keep", DLL)
+        assert case["before"] == "no key"
+        assert Setup().install(machine, source=name_of(case)).exit_code == 0
+        assert values(machine, name_of(case)) == values_in(case, "keep", DLL)
         assert Setup().remove(machine).exit_code == 0
     machine.assert_as_new()
 
 
 def test_the_include_refuses_what_the_table_says(machine: Machine, tmp_path: Path) -> None:
     sample = SetupSample(tmp_path)
-    refused = [case for case in cases() if case.cells["setup"] == "refused"]
+    refused = [case for case in foreign_sources() if case["setup"] == "refused"]
     for case in refused:
-        dll = rf"C:\Program Files\{case.name}\messages\{THIS}\winsock-messages-ja.dll"
-        before = {} if case.cells["before"] == "empty key" else case.values("before", dll)
-        change(machine, case.name, before)
+        dll = rf"C:\Program Files\{name_of(case)}\messages\{THIS}\winsock-messages-ja.dll"
+        change(machine, name_of(case), values_in(case, "before", dll) or {})
     keys = machine.keys()
     for case in refused:
-        assert sample.install(machine, case.name, THIS).exit_code == 183, case.name
-        assert not machine.path(rf"C:\Program Files\{case.name}").exists()
+        assert sample.install(machine, name_of(case), THIS).exit_code == 183, name_of(case)
+        assert not machine.path(rf"C:\Program Files\{name_of(case)}").exists()
     assert machine.keys() == keys
 
 
@@ -72,7 +70,7 @@ def test_what_somebody_else_changed_since_stays(machine: Machine) -> None:
     earlier = rf"{FOLDER}\{EARLIER}\winsock-messages-ja.dll"
     theirs = {
         "EventMessageFile": text(rf"C:\their\a.dll,{earlier};%SystemRoot%\b.dll"),
-        "TypesSupported": (4, b"\x1f\0\0\0"),
+        "TypesSupported": Value(4, b"\x1f\0\0\0"),
         "CategoryMessageFile": text(r"C:\their\c.dll"),
     }
     change(machine, SOURCE, theirs)
@@ -102,7 +100,7 @@ def test_a_source_made_anew_by_somebody_else_is_left_alone(machine: Machine) -> 
     setup = Setup()
     assert setup.install(machine).exit_code == 0
     machine.wine("reg", "delete", KEY, "/f")
-    theirs = {"EventMessageFile": text(DLL), "TypesSupported": (4, b"\x07\0\0\0")}
+    theirs = {"EventMessageFile": text(DLL), "TypesSupported": Value(4, b"\x07\0\0\0")}
     change(machine, SOURCE, theirs)
     assert setup.remove(machine).exit_code == 0
     assert values(machine, SOURCE) == theirs
@@ -127,7 +125,7 @@ def test_a_registration_killed_between_its_steps_is_finished(machine: Machine) -
         assert setup.install(machine).exit_code == 0
         assert values(machine, SOURCE) == {
             "EventMessageFile": text(DLL),
-            "TypesSupported": (4, b"\x07\0\0\0"),
+            "TypesSupported": Value(4, b"\x07\0\0\0"),
             "WinsockMessagesJa": text(RECORD, 1),
         }
         assert setup.remove(machine).exit_code == 0

@@ -1,4 +1,4 @@
-#include "answer.h"
+#include "look_up/answer.h"
 
 #include "sample_entries.h"
 
@@ -20,12 +20,12 @@ std::optional<std::u16string> fake_system(std::uint32_t number) {
 }
 
 answer look_up_number(std::uint32_t number) {
-    return look_up("as typed", number_query{number}, sample_entries, fake_system);
+    return look_up("as typed", number_query{number}, sample_explanations, fake_system);
 }
 
 TEST(Answer, KeepsTheArgumentAsTyped) {
     EXPECT_EQ(look_up_number(6).query, "as typed");
-    EXPECT_EQ(look_up("Name", name_query{u"name"}, sample_entries).query, "Name");
+    EXPECT_EQ(look_up("Name", name_query{u"name"}, sample_explanations).query, "Name");
 }
 
 TEST(Answer, TakesNumbersFromTheTableFirst) {
@@ -52,20 +52,20 @@ TEST(Answer, IsUnknownWhereNeitherKnowsTheNumber) {
 }
 
 TEST(Answer, NeedsNoSystem) {
-    const answer missed = look_up("5", number_query{5}, sample_entries, nullptr);
+    const answer missed = look_up("5", number_query{5}, sample_explanations, nullptr);
     EXPECT_FALSE(missed.is_known());
     EXPECT_FALSE(missed.system_was_asked);
 }
 
 TEST(Answer, FindsNames) {
-    const answer found = look_up("connrefused", name_query{u"connrefused"}, sample_entries);
+    const answer found = look_up("connrefused", name_query{u"connrefused"}, sample_explanations);
     ASSERT_TRUE(found.found);
     EXPECT_EQ(found.found->code, 10061U);
     EXPECT_TRUE(found.suggestions.empty());
 }
 
 TEST(Answer, SuggestsNamesForAMiss) {
-    const answer missed = look_up("conrefused", name_query{u"conrefused"}, sample_entries);
+    const answer missed = look_up("conrefused", name_query{u"conrefused"}, sample_explanations);
     EXPECT_FALSE(missed.is_known());
     ASSERT_EQ(missed.suggestions.size(), 1U);
     EXPECT_EQ(missed.suggestions[0], u"WSAECONNREFUSED");

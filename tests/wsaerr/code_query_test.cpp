@@ -1,4 +1,4 @@
-#include "code_query.h"
+#include "look_up/code_query.h"
 
 #include <gtest/gtest.h>
 

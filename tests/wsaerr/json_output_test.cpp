@@ -1,4 +1,4 @@
-#include "json_output.h"
+#include "look_up/json_output.h"
 
 #include "sample_entries.h"
 
@@ -38,13 +38,13 @@ TEST(JsonOutput, WritesEntriesAsAnArray) {
 }
 
 TEST(JsonOutput, WritesNoEntriesAsAnEmptyArray) {
-    EXPECT_EQ(json(std::span<const entry>()), "[]\n");
+    EXPECT_EQ(json(std::span<const explanation>()), "[]\n");
 }
 
 TEST(JsonOutput, WritesTheQueryOfAnAnswer) {
     answer found;
     found.query = "handle";
-    found.found = sample_entries[0];
+    found.found = sample_explanations[0];
     EXPECT_EQ(json(std::vector{found}), R"([
   {
     "query": "handle",

@@ -1,4 +1,4 @@
-#include "name_search.h"
+#include "look_up/name_search.h"
 
 #include "sample_entries.h"
 
@@ -13,12 +13,12 @@ namespace {
 
 /// 0 for a name that is not found.
 std::uint32_t code_named(std::u16string_view folded_name) {
-    const entry* found = find_name(sample_entries, folded_name);
+    const explanation* found = find_name(sample_explanations, folded_name);
     return found == nullptr ? 0 : found->code;
 }
 
 std::vector<std::u16string_view> near(std::u16string_view folded_name) {
-    return near_names(sample_entries, folded_name);
+    return near_names(sample_explanations, folded_name);
 }
 
 using names = std::vector<std::u16string_view>;
@@ -67,7 +67,7 @@ TEST(NameSearch, SuggestsForEachKindOfTypingError) {
 
 TEST(NameSearch, TwoLettersThatChangedPlacesAreOneTypingError) {
     // As two errors they would be too many for a name so short.
-    std::vector<entry> two(2);
+    std::vector<explanation> two(2);
     two[0].name = u"WSAEINTR";
     two[1].name = u"WSAEISCONN";
     EXPECT_EQ(near_names(two, u"wsaeitnr"), names{u"WSAEINTR"});
@@ -80,7 +80,7 @@ TEST(NameSearch, TwoLettersThatChangedPlacesAreOneTypingError) {
 }
 
 TEST(NameSearch, AllowsOneTypingErrorInEveryFourLetters) {
-    std::vector<entry> one(1);
+    std::vector<explanation> one(1);
     one[0].name = u"WSAEABC";
     EXPECT_EQ(near_names(one, u"wsaexbc"), names{u"WSAEABC"}); // in three letters too
     EXPECT_EQ(near_names(one, u"wsaexyc"), names{});
@@ -98,7 +98,7 @@ TEST(NameSearch, AllowsOneTypingErrorInEveryFourLetters) {
 }
 
 TEST(NameSearch, CountsLettersInsertedAtEitherEnd) {
-    std::vector<entry> one(1);
+    std::vector<explanation> one(1);
     one[0].name = u"WSAEABCDEFGH";
     EXPECT_EQ(near_names(one, u"wsaexyabcdefgh"), names{u"WSAEABCDEFGH"});
     EXPECT_EQ(near_names(one, u"wsaeabcdefghxy"), names{u"WSAEABCDEFGH"});
@@ -106,7 +106,7 @@ TEST(NameSearch, CountsLettersInsertedAtEitherEnd) {
 }
 
 TEST(NameSearch, APartHasThreeLettersOrMore) {
-    std::vector<entry> one(1);
+    std::vector<explanation> one(1);
     one[0].name = u"WSAEABCDEFGHIJK";
     EXPECT_EQ(near_names(one, u"def"), names{u"WSAEABCDEFGHIJK"});
     EXPECT_EQ(near_names(one, u"de"), names{});
@@ -114,7 +114,7 @@ TEST(NameSearch, APartHasThreeLettersOrMore) {
 
 TEST(NameSearch, SuggestsTheNearestFirst) {
     EXPECT_EQ(near(u"wsa_e_canceled"), names{u"WSA_E_CANCELLED"});
-    std::vector<entry> two(2);
+    std::vector<explanation> two(2);
     two[0].name = u"WSAEAAAABBBB";
     two[1].name = u"WSAEAAAABBBC";
     EXPECT_EQ(near_names(two, u"wsaeaaaabbcc"), (names{u"WSAEAAAABBBC", u"WSAEAAAABBBB"}));
@@ -127,7 +127,7 @@ TEST(NameSearch, SuggestsNamesOfWhichItIsAPart) {
 
 TEST(NameSearch, SuggestsAtMostThree) {
     EXPECT_EQ(near(u"ca"), names{});
-    const std::vector<entry> five(5, sample_entries[1]);
+    const std::vector<explanation> five(5, sample_explanations[1]);
     EXPECT_EQ(near_names(five, u"conrefused").size(), 3U);
 }
 

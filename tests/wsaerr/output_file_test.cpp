@@ -1,7 +1,7 @@
-#include "output_file.h"
+#include "console/output_file.h"
 
-#include "failure.h"
-#include "utf16.h"
+#include "commands/failure.h"
+#include "console/utf16.h"
 
 #include "temporary_folder.h"
 

@@ -1,8 +1,8 @@
-#include "output_stream.h"
+#include "console/output_stream.h"
 
-#include "ask_windows.h"
-#include "failure.h"
-#include "utf16.h"
+#include "console/ask_windows.h"
+#include "commands/failure.h"
+#include "console/utf16.h"
 
 #include <windows.h>
 

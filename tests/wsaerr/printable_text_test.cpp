@@ -1,4 +1,4 @@
-#include "printable_text.h"
+#include "look_up/printable_text.h"
 
 #include <winsock_messages/utf8.h>
 

@@ -2,11 +2,11 @@
 #ifndef TESTS_WSAERR_SAMPLE_ENTRIES_H
 #define TESTS_WSAERR_SAMPLE_ENTRIES_H
 
-#include "entry.h"
+#include "look_up/explanation.h"
 
 #include <array>
 
-inline constexpr std::array<wsaerr::entry, 6> sample_entries{{
+inline constexpr std::array<wsaerr::explanation, 6> sample_explanations{{
     {6, u"WSA_INVALID_HANDLE", u"無効なハンドルです。", u"ハンドルが無効でした。",
      u"無効なハンドルです。\r\nハンドルが無効でした。",
      u"%1\r\n\r\nWSA_INVALID_HANDLE (6): 無効なハンドルです。\r\n\r\nハンドルが無効でした。",

@@ -1,4 +1,4 @@
-#include "text_output.h"
+#include "look_up/text_output.h"
 
 #include "sample_entries.h"
 
@@ -10,14 +10,14 @@
 namespace wsaerr {
 namespace {
 
-answer found(const entry& entry) {
+answer found(const explanation& explanation) {
     answer result;
-    result.found = entry;
+    result.found = explanation;
     return result;
 }
 
 TEST(TextOutput, ExplainsAnEntry) {
-    EXPECT_EQ(explain(std::vector{found(sample_entries[1])}), "WSAECONNREFUSED 10061 (0x0000274D)\n"
+    EXPECT_EQ(explain(std::vector{found(sample_explanations[1])}), "WSAECONNREFUSED 10061 (0x0000274D)\n"
                                                               "意味: 接続が拒否されました。\n"
                                                               "説明: 接続できません。\n"
                                                               "対処: 確認します。\n・Netstat\n");
@@ -31,8 +31,8 @@ TEST(TextOutput, MarksWhatTheSystemSays) {
 }
 
 TEST(TextOutput, LeavesMissesOutAndSeparatesTheRest) {
-    EXPECT_EQ(explain(std::vector{answer(), found(sample_entries[0]), answer(),
-                                  found(sample_entries[2])}),
+    EXPECT_EQ(explain(std::vector{answer(), found(sample_explanations[0]), answer(),
+                                  found(sample_explanations[2])}),
               "WSA_INVALID_HANDLE 6 (0x00000006)\n"
               "意味: 無効なハンドルです。\n"
               "説明: ハンドルが無効でした。\n"
@@ -44,7 +44,7 @@ TEST(TextOutput, LeavesMissesOutAndSeparatesTheRest) {
 }
 
 TEST(TextOutput, ListsInColumns) {
-    EXPECT_EQ(list(std::span(sample_entries).first(3)),
+    EXPECT_EQ(list(std::span(sample_explanations).first(3)),
               "    6  0x00000006  WSA_INVALID_HANDLE  無効なハンドルです。  [one.txt]\n"
               "10061  0x0000274D  WSAECONNREFUSED     接続が拒否されました。  [one.txt]\n"
               "10091  0x0000276B  WSASYSNOTREADY      利用できません。  [one.txt]\n");
@@ -52,33 +52,33 @@ TEST(TextOutput, ListsInColumns) {
 }
 
 TEST(TextOutput, ListsEntriesOfUnknownDocuments) {
-    entry unknown = sample_entries[1];
+    explanation unknown = sample_explanations[1];
     unknown.document = {};
     EXPECT_EQ(list(std::span(&unknown, 1)),
               "10061  0x0000274D  WSAECONNREFUSED  接続が拒否されました。\n");
 }
 
 TEST(TextOutput, WritesMeaningsLineByLine) {
-    EXPECT_EQ(in_form(std::span(sample_entries).first(2), text_form::meaning),
+    EXPECT_EQ(in_form(std::span(sample_explanations).first(2), text_form::meaning),
               "無効なハンドルです。\n接続が拒否されました。\n");
 }
 
 TEST(TextOutput, WritesDescriptionsOneAfterAnother) {
-    EXPECT_EQ(in_form(std::span(sample_entries).subspan(1, 2), text_form::description),
+    EXPECT_EQ(in_form(std::span(sample_explanations).subspan(1, 2), text_form::description),
               "接続できません。\n次の点を確認してください。\n・Windows DLL\n");
 }
 
 TEST(TextOutput, WritesTheRemediesThatThereAre) {
-    EXPECT_EQ(in_form(sample_entries, text_form::remedy), "確認します。\n・Netstat\n");
-    EXPECT_EQ(in_form(std::span(sample_entries).first(1), text_form::remedy), "");
+    EXPECT_EQ(in_form(sample_explanations, text_form::remedy), "確認します。\n・Netstat\n");
+    EXPECT_EQ(in_form(std::span(sample_explanations).first(1), text_form::remedy), "");
 }
 
 TEST(TextOutput, SeparatesTextsOfSeveralParagraphs) {
-    EXPECT_EQ(in_form(std::span(sample_entries).first(2), text_form::text),
+    EXPECT_EQ(in_form(std::span(sample_explanations).first(2), text_form::text),
               "無効なハンドルです。\nハンドルが無効でした。\n"
               "\n"
               "接続が拒否されました。\n接続できません。\n");
-    EXPECT_EQ(in_form(std::span(sample_entries).first(1), text_form::event),
+    EXPECT_EQ(in_form(std::span(sample_explanations).first(1), text_form::event),
               "%1\n\nWSA_INVALID_HANDLE (6): 無効なハンドルです。\n\nハンドルが無効でした。\n");
 }
 
@@ -92,7 +92,7 @@ TEST(TextOutput, SaysWhoDoesNotKnowANumber) {
 }
 
 TEST(TextOutput, SaysThatAnEntryHasNoRemedy) {
-    answer without = found(sample_entries[0]);
+    answer without = found(sample_explanations[0]);
     without.query = "6";
     EXPECT_EQ(explain_miss(without), "the table has no remedy for '6'");
 }

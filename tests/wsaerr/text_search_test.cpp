@@ -1,6 +1,6 @@
-#include "text_search.h"
+#include "look_up/text_search.h"
 
-#include "fold.h"
+#include "look_up/fold.h"
 #include "sample_entries.h"
 
 #include <gtest/gtest.h>
@@ -13,7 +13,7 @@ namespace {
 
 std::vector<std::uint32_t> codes_with(std::u16string_view wanted) {
     std::vector<std::uint32_t> codes;
-    for (const entry& each : search_text(sample_entries, wanted)) {
+    for (const explanation& each : search_text(sample_explanations, wanted)) {
         codes.push_back(each.code);
     }
     return codes;

@@ -33,7 +33,7 @@ SUPPLEMENT = "winsock-supplement.ja.txt"
 
 
 class Expected(NamedTuple):
-    """An entry as tests/dll has it written down."""
+    """An entry as tests/message_dll has it written down."""
 
     code: int
     name: str

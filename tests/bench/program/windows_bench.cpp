@@ -3,9 +3,10 @@
 
 #include "bench_support.h"
 
-#include "../../event_source/fake_event_log_host.h"
+#include "../../event_log/fake_event_log_host.h"
 
-#include "winsock_messages/event_reporter.h"
+#include "with_host.h"
+
 #include "winsock_messages/message_id.h"
 #include "winsock_messages/message_module.h"
 
@@ -106,7 +107,8 @@ void report(benchmark::State& state, std::wstring_view context) {
     fake_event_log_host host;
     host.registry[L"Application\\Bench"] = {{L"EventMessageFile", text_value(dll_path())}};
     host.error_of_report = ERROR_LOG_FILE_FULL; // so that the host keeps no event
-    const auto reporter = winsock_messages::event_reporter::open(L"Bench", host);
+    std::error_code error;
+    const auto reporter = winsock_messages::open_event_reporter(L"Bench", error, host);
     for ([[maybe_unused]] auto iteration : state) {
         benchmark::DoNotOptimize(
             reporter.report(winsock_messages::event_severity::error, 10061, context));

@@ -53,7 +53,7 @@ inline constexpr std::wstring_view message_module_file_name = L"winsock-messages
 /// Views of texts point into the module: they end with the object, a move leaves them as they are.
 /// Nothing changes after opening, so any number of threads may use one message_module at once.
 ///
-/// The texts by code are UTF-16 code units without a NUL and without the CR LF that ends each
+/// The texts by code are UTF-16 in wide characters, without a NUL and without the CR LF that ends each
 /// stored message; further lines are separated by CR LF. A code outside 0...65535, like one that
 /// the table does not hold, gives nothing.
 class message_module {
@@ -96,33 +96,33 @@ public:
     const message_table& table() const noexcept { return table_; }
 
     /// Meaning, then description.
-    std::optional<std::u16string_view> text(std::uint32_t code) const noexcept {
+    std::optional<std::wstring_view> text(std::uint32_t code) const noexcept {
         return find(form::text, code);
     }
 
     /// 意味 alone.
-    std::optional<std::u16string_view> meaning(std::uint32_t code) const noexcept {
+    std::optional<std::wstring_view> meaning(std::uint32_t code) const noexcept {
         return find(form::meaning, code);
     }
 
     /// 説明 alone.
-    std::optional<std::u16string_view> description(std::uint32_t code) const noexcept {
+    std::optional<std::wstring_view> description(std::uint32_t code) const noexcept {
         return find(form::description, code);
     }
 
     /// 対処 alone: what to do. Not every code has one.
-    std::optional<std::u16string_view> remedy(std::uint32_t code) const noexcept {
+    std::optional<std::wstring_view> remedy(std::uint32_t code) const noexcept {
         return find(form::remedy, code);
     }
 
     /// The text for an event log; it begins with the insert `%1`. Code 0 has this text alone: an
     /// event about a code that the table does not hold.
-    std::optional<std::u16string_view> event(std::uint32_t code) const noexcept {
+    std::optional<std::wstring_view> event(std::uint32_t code) const noexcept {
         return find(form::event, code);
     }
 
     /// The name, such as WSAECONNREFUSED, which is a part of the event form.
-    std::optional<std::u16string_view> name(std::uint32_t code) const noexcept;
+    std::optional<std::wstring_view> name(std::uint32_t code) const noexcept;
 
     /// The module's HMODULE, for FormatMessageW; null where nothing is open.
     void* native_handle() const noexcept { return module_.get(); }
@@ -136,7 +136,7 @@ private:
     using module_handle = std::unique_ptr<void, unload>;
 
     static message_module read(module_handle module, std::error_code& error);
-    std::optional<std::u16string_view> find(form which, std::uint32_t code) const noexcept;
+    std::optional<std::wstring_view> find(form which, std::uint32_t code) const noexcept;
 
     module_handle module_;
     message_table table_;

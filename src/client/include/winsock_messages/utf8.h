@@ -15,6 +15,11 @@ namespace winsock_messages {
 /// Fast on Japanese with names in ASCII: about 0.7 ns a code unit where an add takes 0.3 ns.
 std::string to_utf8(std::u16string_view text);
 
+#ifdef _WIN32
+/// The same for wide characters, which are UTF-16 on Windows.
+std::string to_utf8(std::wstring_view text);
+#endif
+
 } // namespace winsock_messages
 
 #endif // WINSOCK_MESSAGES_UTF8_H

@@ -1,0 +1,18 @@
+/// wsaerr report: writes an event about a code.
+#ifndef WSAERR_REPORT_COMMAND_H
+#define WSAERR_REPORT_COMMAND_H
+
+#include "commands/command.h"
+
+namespace CLI {
+class App;
+}
+
+namespace wsaerr {
+
+/// See command.h.
+void add_report_command(CLI::App& app, command& chosen);
+
+} // namespace wsaerr
+
+#endif // WSAERR_REPORT_COMMAND_H

@@ -1,0 +1,18 @@
+/// wsaerr source: registers, shows, lists, removes and checks event sources.
+#ifndef WSAERR_SOURCE_COMMAND_H
+#define WSAERR_SOURCE_COMMAND_H
+
+#include "commands/command.h"
+
+namespace CLI {
+class App;
+}
+
+namespace wsaerr {
+
+/// See command.h.
+void add_source_command(CLI::App& app, command& chosen);
+
+} // namespace wsaerr
+
+#endif // WSAERR_SOURCE_COMMAND_H

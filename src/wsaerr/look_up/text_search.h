@@ -1,0 +1,19 @@
+/// Finds the explanations that say something.
+#ifndef WSAERR_TEXT_SEARCH_H
+#define WSAERR_TEXT_SEARCH_H
+
+#include "look_up/explanation.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace wsaerr {
+
+/// The explanations whose name, meaning, description or remedy holds `wanted`, whatever the case and
+/// width of its letters (fold.h), in their order.
+std::vector<explanation> search_text(std::span<const explanation> explanations, std::u16string_view wanted);
+
+} // namespace wsaerr
+
+#endif // WSAERR_TEXT_SEARCH_H

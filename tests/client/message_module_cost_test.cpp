@@ -1,0 +1,96 @@
+// message_module on Windows: many threads, and what it leaves behind.
+
+#include "message_module_support.h"
+
+#include "expected_messages.h"
+#include "temporary_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <latch>
+#include <span>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+TEST(MessageModuleThreads, EightThreadsLookUpAMillionMessagesEach) {
+    constexpr std::size_t thread_count = 8;
+    constexpr std::size_t look_ups_per_thread = 1'000'000;
+    const message_module module = message_module::open(dll_of(L"x64"));
+    std::vector<std::pair<std::uint32_t, std::wstring>> expected;
+    for (const expected_message& message : expected_messages()) {
+        expected.emplace_back(message.code, without_line_end(message.meaning));
+    }
+
+    std::latch start{thread_count};
+    std::vector<std::size_t> right_answers(thread_count);
+    std::vector<std::thread> threads;
+    for (std::size_t thread = 0; thread < thread_count; ++thread) {
+        threads.emplace_back([&, thread] {
+            start.arrive_and_wait();
+            std::size_t right = 0;
+            for (std::size_t i = 0; i < look_ups_per_thread; ++i) {
+                const auto& [code, meaning] = expected[(thread + i) % expected.size()];
+                right += module.meaning(code) == meaning ? 1 : 0;
+            }
+            right_answers[thread] = right;
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(right_answers, std::vector(thread_count, look_ups_per_thread));
+}
+
+namespace {
+
+/// What this process holds at the moment.
+struct holdings {
+    DWORD handles = 0;
+    std::size_t mapped_regions = 0;
+    std::size_t heap_blocks = 0;
+};
+
+holdings count_holdings() {
+    holdings result;
+    GetProcessHandleCount(GetCurrentProcess(), &result.handles);
+    MEMORY_BASIC_INFORMATION region{};
+    for (const auto* address = static_cast<const char*>(nullptr);
+         VirtualQuery(address, &region, sizeof(region)) != 0;
+         address = static_cast<const char*>(region.BaseAddress) + region.RegionSize) {
+        result.mapped_regions += region.Type == MEM_MAPPED ? 1 : 0;
+    }
+    std::array<HANDLE, 64> heaps{};
+    const DWORD heap_count = GetProcessHeaps(static_cast<DWORD>(heaps.size()), heaps.data());
+    for (const HANDLE heap : std::span(heaps).first(std::min<std::size_t>(heap_count, 64))) {
+        PROCESS_HEAP_ENTRY entry{};
+        while (HeapWalk(heap, &entry) != FALSE) {
+            result.heap_blocks += (entry.wFlags & PROCESS_HEAP_ENTRY_BUSY) != 0 ? 1 : 0;
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+TEST(MessageModule, TenThousandOpeningsLeaveNothingBehind) {
+    const std::filesystem::path dll = dll_of(L"x64");
+    const auto open_and_close = [&](int times) {
+        for (int i = 0; i < times; ++i) {
+            message_module::open(dll);
+        }
+    };
+    open_and_close(100); // what is allocated once is allocated now
+    const holdings before = count_holdings();
+    open_and_close(10'000);
+    const holdings after = count_holdings();
+
+    EXPECT_EQ(after.handles, before.handles);
+    EXPECT_EQ(after.mapped_regions, before.mapped_regions);
+    // A leak of a single byte would leave 10,000 blocks; Windows itself may keep a few more.
+    EXPECT_LT(after.heap_blocks, before.heap_blocks + 100);
+}

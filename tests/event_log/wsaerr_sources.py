@@ -1,0 +1,81 @@
+"""What the tests of wsaerr source share: a source and its values in the registry of Wine."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from event_log_rendering import (
+    EVENT_LOG_KEY,
+    REG_DWORD,
+    REG_EXPAND_SZ,
+    REG_SZ,
+    Value,
+    export_key,
+    parse_export,
+)
+
+NAME = "WinsockMessagesTool"
+KEY = rf"{EVENT_LOG_KEY}\Application\{NAME}"
+
+
+def windows_path(path: Path) -> str:
+    return "Z:" + str(path).replace("/", "\\")
+
+
+def text_value(text: str, type: int = REG_EXPAND_SZ) -> Value:
+    return Value(type, (text + "\0").encode("utf-16-le"))
+
+
+def number_value(number: int) -> Value:
+    return Value(REG_DWORD, number.to_bytes(4, "little"))
+
+
+def record(dll_path: str, *items: str) -> Value:
+    """What a source says of its registration."""
+    return text_value(";".join((dll_path, *items)), REG_SZ)
+
+
+@pytest.fixture(scope="session")
+def dll_path(tool_folder: Path) -> str:
+    """The DLL beside wsaerr.exe."""
+    return rf"C:\{tool_folder.name}\winsock-messages-ja.dll"
+
+
+@pytest.fixture
+def closed_dll(tmp_path: Path) -> str:
+    """What nobody may open: a folder, which Windows refuses as it does a closed file."""
+    (tmp_path / "closed.dll").mkdir()
+    return windows_path(tmp_path / "closed.dll")
+
+
+Register = Callable[..., None]
+
+
+@pytest.fixture
+def register(wine: Run) -> Iterator[Register]:
+    """Writes values of a source by `reg add`, the source NAME unless another key is given."""
+    keys = {KEY}
+
+    def add(name: str, value: str, type: str = "REG_EXPAND_SZ", key: str = KEY) -> None:
+        keys.add(key)
+        assert wine("reg", "add", key, "/v", name, "/t", type, "/d", value, "/f").returncode == 0
+
+    yield add
+    for key in keys:
+        wine("reg", "delete", key, "/f")
+
+
+Export = Callable[[], bytes]
+
+
+@pytest.fixture
+def exported(wine: Run, tmp_path: Path) -> Export:
+    """What `reg export` writes of all event logs."""
+    return lambda: export_key(wine, EVENT_LOG_KEY, tmp_path)
+
+
+@pytest.fixture
+def values(exported: Export) -> Callable[[], dict[str, Value]]:
+    """The values of the source NAME."""
+    return lambda: parse_export(exported())[KEY]
