@@ -4,7 +4,6 @@
 ;            -DMESSAGES_DLL=path\to\x64\winsock-messages-ja.dll -DOUTPUT=setup.exe sample.nsi
 
 Unicode true
-Target amd64-unicode ; without this line: one installer for 32-bit and 64-bit Windows
 Name "${APPLICATION}"
 OutFile "${OUTPUT}"
 InstallDir "$PROGRAMFILES64\${APPLICATION}"
@@ -20,7 +19,7 @@ Section
     Abort "The event source ${APPLICATION} cannot be registered: error $0."
   ${EndIf}
   SetOutPath "$INSTDIR"
-  File "${PROGRAM}"
+  File "/oname=${APPLICATION}.exe" "${PROGRAM}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${RebootFlag}
     SetErrorLevel 3010 ; a file in use is removed at the next restart
@@ -29,7 +28,9 @@ SectionEnd
 
 Section "Uninstall"
   ${WinsockMessagesJa_Uninstall} "${APPLICATION}" "$INSTDIR\messages"
-  RMDir /r "$INSTDIR"
+  Delete "$INSTDIR\${APPLICATION}.exe"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
   ${If} ${RebootFlag}
     SetErrorLevel 3010
   ${EndIf}

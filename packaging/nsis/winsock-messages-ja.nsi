@@ -4,11 +4,12 @@
 ;
 ; DIST is the folder with winsock-messages-ja.dll and wsaerr.exe. The version is the DLL's.
 ;
-; Options of the installer: /S (silent), /EVENTSOURCE=name (empty: register none), /D=folder (last).
+; Options of the installer: /S (silent), /EVENTSOURCE=name (empty: register none),
+; /ALLOWUSERWRITE=1 (also into a folder that users can change), /D=folder (last).
 ; Exit codes are Win32 error codes, listed in docs/deployment.md.
 
 Unicode true
-Target amd64-unicode
+Target amd64-unicode ; Debian's NSIS has it
 SetCompressor /SOLID lzma
 SetDateSave off ; two runs make the same bytes
 RequestExecutionLevel admin
@@ -20,9 +21,7 @@ AllowSkipFiles off
 !include "FileFunc.nsh"
 !include "MUI2.nsh"
 !include "nsDialogs.nsh"
-!include "WinVer.nsh"
 !include "WordFunc.nsh"
-!include "x64.nsh"
 
 !define PRODUCT "winsock-messages-ja"
 !define VERSION "${WINSOCK_MESSAGES_JA_VERSION}"
@@ -49,8 +48,8 @@ VIFileVersion "${VERSION}.0"
 !macroend
 
 Var event_source
-Var registered_source ; by the version that is installed now
 Var event_source_box
+Var allow_user_write ; "1": also into a folder that users can change
 Var exit_code
 Var reason
 
@@ -65,6 +64,7 @@ Page custom event_source_page event_source_leave
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 
+!include "command_line.nsh"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Japanese"
 !include "strings.nsh"
@@ -93,19 +93,34 @@ Page custom event_source_page event_source_leave
   Call ${un}fail
 !macroend
 
-Function .onInit
-  SetRegView 64
-  SetShellVarContext all
-  ${IfNot} ${RunningX64}
-    !insertmacro fail_with "" 1633 "$(needs_64_bit)"
+; One setup program or removal at a time. The mutex goes with the process, however that ends.
+!macro be_alone un
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Global\${PRODUCT}") p .r0 ?e'
+  Pop $1
+  ${If} $1 = 183 ; ERROR_ALREADY_EXISTS
+  ${OrIf} $0 P= 0
+    !insertmacro fail_with "${un}" 1618 "$(already_running)"
     Quit
   ${EndIf}
+!macroend
+
+; Windows' own folder alone is searched for DLLs from here on. The programs that NSIS makes begin
+; with the same, but allow for folders that are added.
+!macro search_system_folder_alone
+  System::Call "kernel32::SetDefaultDllDirectories(i 0x800)" ; LOAD_LIBRARY_SEARCH_SYSTEM32
+!macroend
+
+Function .onInit
+  !insertmacro search_system_folder_alone
+  SetRegView 64
+  SetShellVarContext all
   UserInfo::GetAccountType
   Pop $0
   ${If} $0 != "Admin"
     !insertmacro fail_with "" 740 "$(needs_administrator)"
     Quit
   ${EndIf}
+  !insertmacro be_alone ""
 
   ReadRegStr $0 HKLM "${MSI_KEY}" "InstallFolder"
   ${If} $0 != ""
@@ -114,6 +129,7 @@ Function .onInit
   ${EndIf}
 
   ; What an earlier version was told holds, unless the command line says otherwise.
+  StrCpy $event_source "WinsockMessagesJa"
   ReadRegStr $0 HKLM "${UNINSTALL_KEY}" "DisplayVersion"
   ${If} $0 != ""
     ${VersionCompare} $0 ${VERSION} $1
@@ -121,29 +137,35 @@ Function .onInit
       !insertmacro fail_with "" 1638 "$(newer_installed)"
       Quit
     ${EndIf}
-    ReadRegStr $1 HKLM "${UNINSTALL_KEY}" "InstallLocation"
+    ReadRegStr $event_source HKLM "${UNINSTALL_KEY}" "EventSource"
+  ${EndIf}
+  StrCpy $0 $INSTDIR 1 -1
+  ${If} $0 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
+  ReadRegStr $1 HKLM "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $1 != ""
     ${If} $INSTDIR != "$PROGRAMFILES64\${PRODUCT}"
     ${AndIf} $INSTDIR != $1
       !insertmacro fail_with "" 1638 "$(installed_elsewhere)"
       Quit
     ${EndIf}
     StrCpy $INSTDIR $1
-    ReadRegStr $registered_source HKLM "${UNINSTALL_KEY}" "EventSource"
-    StrCpy $event_source $registered_source
-  ${Else}
-    StrCpy $event_source "WinsockMessagesJa"
   ${EndIf}
 
-  ${GetParameters} $0
-  ClearErrors
-  ${GetOptions} $0 "/EVENTSOURCE=" $1
+  Push "/EVENTSOURCE="
+  Call read_option
+  Pop $1
   ${IfNot} ${Errors}
     StrCpy $event_source $1
   ${EndIf}
+  Push "/ALLOWUSERWRITE="
+  Call read_option
+  Pop $allow_user_write
 FunctionEnd
 
 Function skip_if_installed
-  ReadRegStr $0 HKLM "${UNINSTALL_KEY}" "DisplayVersion"
+  ReadRegStr $0 HKLM "${UNINSTALL_KEY}" "InstallLocation"
   ${If} $0 != ""
     Abort
   ${EndIf}
@@ -169,16 +191,99 @@ Function event_source_leave
   ${EndIf}
 FunctionEnd
 
+; Ends the section where exit_code is not 0.
+!macro abort_unless_done text
+  ${If} $exit_code <> 0
+    !insertmacro fail_with "" $exit_code "${text}"
+    Abort "$reason"
+  ${EndIf}
+!macroend
+
 Section
   SetRegView 64
   !insertmacro WinsockMessagesJa_Check "$event_source" "$INSTDIR" $exit_code
-  ${If} $exit_code <> 0
-    !insertmacro fail_with "" $exit_code "$(refused_source)"
-    Abort "$reason"
-  ${EndIf}
+  !insertmacro abort_unless_done "$(refused_source)"
+  !insertmacro WinsockMessagesJa_CheckPlace "$INSTDIR\${VERSION}" "wsaerr.exe" $exit_code
+  !insertmacro WinsockMessagesJa_CheckPlace "$INSTDIR\${VERSION}" "${WINSOCK_MESSAGES_JA_FILE}" \
+    $exit_code
+  !insertmacro WinsockMessagesJa_CheckPlace "$INSTDIR" "uninstall.exe" $exit_code
+  !insertmacro abort_unless_done "$(place_taken)"
 
   ; First what may fail, under names that nobody looks for; then the DLL and its registration; then
-  ; the names. Killed in the middle, the next run finishes.
+  ; the names. Killed in the middle, the next run finishes, in the same folder.
+  Call make_folder
+  ${If} $exit_code = 0
+    Call lay_programs
+  ${EndIf}
+  ${If} $exit_code = 0
+    ${WinsockMessagesJa_Install} "$event_source" "$INSTDIR" $exit_code
+    SetRegView 64
+  ${EndIf}
+  ${If} $exit_code <> 0
+    Call take_programs_back
+  ${EndIf}
+  ${If} $exit_code = 1336
+    !insertmacro abort_unless_done "$(users_can_change)"
+  ${EndIf}
+  !insertmacro abort_unless_done "$(cannot_write)"
+  !insertmacro WinsockMessagesJa_PutInPlace "$INSTDIR\${VERSION}" "wsaerr.exe" "${VERSION}"
+  !insertmacro WinsockMessagesJa_PutInPlace "$INSTDIR" "uninstall.exe" "${VERSION}"
+  !insertmacro WinsockMessagesJa_UnregisterAll "$INSTDIR" "$event_source"
+
+  WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayName" "$(product_name)"
+  WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKLM "${UNINSTALL_KEY}" "Publisher" "${PRODUCT}"
+  WriteRegStr HKLM "${UNINSTALL_KEY}" "EventSource" "$event_source"
+  WriteRegStr HKLM "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKLM "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR\${VERSION}" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKLM "${UNINSTALL_KEY}" "EstimatedSize" $0
+
+  !insertmacro WinsockMessagesJa_RemoveFiles "$INSTDIR\$WinsockMessagesJa.Version" "wsaerr.exe" \
+    "$INSTDIR\${VERSION}\wsaerr.exe" "listed"
+  !insertmacro WinsockMessagesJa_RemoveFiles "$INSTDIR" "uninstall.exe" "$INSTDIR\uninstall.exe" \
+    "listed"
+  Call report_restart
+SectionEnd
+
+; Makes the folder, where administrators will run what lies in it. exit_code = 0; 1336 where users
+; can change what lies there; 29 or 1010.
+Function make_folder
+  ClearErrors
+  WriteRegStr HKLM "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  !insertmacro WinsockMessagesJa_ListFile "$INSTDIR\${VERSION}" "wsaerr.exe"
+  !insertmacro WinsockMessagesJa_ListFile "$INSTDIR" "uninstall.exe"
+  ${If} ${Errors}
+    StrCpy $exit_code 1010
+    Return
+  ${EndIf}
+  !insertmacro WinsockMessagesJa_MakeFolder "$INSTDIR\${VERSION}"
+  ${If} $WinsockMessagesJa.Failed == "yes"
+    StrCpy $exit_code 29
+  ${ElseIf} $allow_user_write != "1"
+    Push "$INSTDIR"
+    Call judge_folder
+    Push "$INSTDIR\${VERSION}"
+    Call judge_folder
+  ${EndIf}
+FunctionEnd
+
+; Pops a folder. exit_code = 1336 where wsaerr does not call it safe.
+Function judge_folder
+  Pop $0
+  InitPluginsDir
+  File "/oname=$PLUGINSDIR\wsaerr.exe" "${DIST}/wsaerr.exe"
+  nsExec::Exec '"$PLUGINSDIR\wsaerr.exe" source folder "$0"'
+  Pop $0
+  ${If} $0 != "0"
+    StrCpy $exit_code 1336 ; ERROR_INVALID_ACL
+  ${EndIf}
+FunctionEnd
+
+; Lays wsaerr.exe and uninstall.exe under the names ~...-new. exit_code = 0 or 29.
+Function lay_programs
   ClearErrors
   SetOverwrite try
   SetOutPath "$INSTDIR\${VERSION}"
@@ -187,41 +292,20 @@ Section
   SetOutPath "$TEMP" ; a working folder could not be removed
   ${If} ${Errors}
     StrCpy $exit_code 29
-  ${Else}
-    ${WinsockMessagesJa_Install} "$event_source" "$INSTDIR" $exit_code
   ${EndIf}
-  ${If} $exit_code <> 0
-    Delete "$INSTDIR\${VERSION}\~wsaerr.exe-new"
-    Delete "$INSTDIR\~uninstall.exe-new"
-    RMDir "$INSTDIR\${VERSION}"
-    RMDir "$INSTDIR"
-    !insertmacro fail_with "" $exit_code "$(cannot_write)"
-    Abort "$reason"
-  ${EndIf}
-  !insertmacro WinsockMessagesJa_PutInPlace "$INSTDIR\${VERSION}" "wsaerr.exe"
-  !insertmacro WinsockMessagesJa_PutInPlace "$INSTDIR" "uninstall.exe"
+FunctionEnd
 
-  SetRegView 64
-  ${If} $registered_source != $event_source
-    !insertmacro WinsockMessagesJa_Unregister "$registered_source" "$INSTDIR"
+; Removes what make_folder and lay_programs made. Of an installation that was there before, everything stays.
+Function take_programs_back
+  !insertmacro WinsockMessagesJa_RemoveFiles "$INSTDIR\${VERSION}" "wsaerr.exe" \
+    "$INSTDIR\${VERSION}\wsaerr.exe" "listed"
+  !insertmacro WinsockMessagesJa_RemoveFiles "$INSTDIR" "uninstall.exe" "$INSTDIR\uninstall.exe" \
+    "listed"
+  ReadRegStr $0 HKLM "${UNINSTALL_KEY}" "DisplayVersion"
+  ${If} $0 == ""
+    DeleteRegKey HKLM "${UNINSTALL_KEY}"
   ${EndIf}
-  WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayName" "$(product_name)"
-  WriteRegStr HKLM "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKLM "${UNINSTALL_KEY}" "Publisher" "${PRODUCT}"
-  WriteRegStr HKLM "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
-  WriteRegStr HKLM "${UNINSTALL_KEY}" "EventSource" "$event_source"
-  WriteRegStr HKLM "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
-  WriteRegStr HKLM "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
-  WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoModify" 1
-  WriteRegDWORD HKLM "${UNINSTALL_KEY}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  WriteRegDWORD HKLM "${UNINSTALL_KEY}" "EstimatedSize" $0
-
-  !insertmacro WinsockMessagesJa_RemoveVersions "$INSTDIR" "wsaerr.exe" "${VERSION}"
-  !insertmacro WinsockMessagesJa_RemoveAside "$INSTDIR\${VERSION}" "wsaerr.exe"
-  !insertmacro WinsockMessagesJa_RemoveAside "$INSTDIR" "uninstall.exe"
-  Call report_restart
-SectionEnd
+FunctionEnd
 
 !macro report_restart un
   Function ${un}report_restart
@@ -234,6 +318,7 @@ SectionEnd
 !insertmacro report_restart "un."
 
 Function un.onInit
+  !insertmacro search_system_folder_alone
   SetRegView 64
   SetShellVarContext all
   UserInfo::GetAccountType
@@ -242,20 +327,28 @@ Function un.onInit
     !insertmacro fail_with "un." 740 "$(needs_administrator)"
     Quit
   ${EndIf}
+  !insertmacro be_alone "un."
+  ; Not the folder of the command line, nor the one of a copy of this program.
+  ReadRegStr $0 HKLM "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $0 != ""
+    StrCpy $INSTDIR $0
+  ${EndIf}
 FunctionEnd
 
 Section "Uninstall"
   SetRegView 64
-  ReadRegStr $event_source HKLM "${UNINSTALL_KEY}" "EventSource"
-  !insertmacro WinsockMessagesJa_RemoveVersions "$INSTDIR" "wsaerr.exe" ""
-  ${WinsockMessagesJa_Uninstall} "$event_source" "$INSTDIR"
+  !insertmacro WinsockMessagesJa_UnregisterAll "$INSTDIR" ""
+  !insertmacro WinsockMessagesJa_RemoveFiles "$INSTDIR\$WinsockMessagesJa.Version" "wsaerr.exe" "" ""
+  ${WinsockMessagesJa_Uninstall} "" "$INSTDIR"
+  SetRegView 64
 
   ; Run with _?=, so that a script can wait for it, this is the very file that runs: it stays.
-  Delete "$INSTDIR\uninstall.exe"
-  DeleteRegKey HKLM "${UNINSTALL_KEY}"
-  RMDir "$INSTDIR"
-  ${If} ${RebootFlag}
-    RMDir /REBOOTOK "$INSTDIR"
+  !insertmacro WinsockMessagesJa_RemoveFiles "$INSTDIR" "uninstall.exe" "$INSTDIR\uninstall.exe" ""
+  ${IfNot} ${WinsockMessagesJa_Taken} "$INSTDIR\uninstall.exe"
+    Delete "$INSTDIR\uninstall.exe"
+    !insertmacro WinsockMessagesJa_RemoveFolder "$INSTDIR" "$INSTDIR\uninstall.exe"
+    !insertmacro WinsockMessagesJa_Unlist "$INSTDIR\uninstall.exe"
   ${EndIf}
+  DeleteRegKey HKLM "${UNINSTALL_KEY}"
   Call un.report_restart
 SectionEnd

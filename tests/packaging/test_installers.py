@@ -22,10 +22,13 @@ def test_lays_files_and_registers_the_source(machine: Machine, installer: Instal
         f"{THIS}/wsaerr.exe",
     }
     values = machine.keys()[rf"{APPLICATION_LOG}\{SOURCE}"]
-    values.pop("WinsockMessagesJa", None)  # the record
     assert {name: (value.type, value.data) for name, value in values.items()} == {
         "EventMessageFile": (2, (DLL + "\0").encode("utf-16-le")),  # REG_EXPAND_SZ
         "TypesSupported": (4, b"\x07\0\0\0"),  # REG_DWORD
+        "WinsockMessagesJa": (
+            1,  # REG_SZ
+            (DLL + ";Key;EventMessageFile;TypesSupported\0").encode("utf-16-le"),
+        ),
     }
     shown = machine.shown_event(SOURCE)
     assert shown is not None and shown.startswith(MEANING)

@@ -7,6 +7,7 @@ from pathlib import Path
 from installers import EARLIER, FOLDER, THIS, Installer, Setup, installer
 from machine import Machine, machine
 
+LIST = r"HKLM\Software\winsock-messages-ja\Files"
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
 
 
@@ -59,6 +60,10 @@ def test_what_a_killed_run_left_is_finished(machine: Machine) -> None:
     (folder / "~winsock-messages-ja.dll-new").write_bytes(b"half")
     (folder / "~wsaerr.exe-new").write_bytes(b"half")
     (machine.path(FOLDER) / "~uninstall.exe-new").write_bytes(b"half")
+    # What is laid was listed before.
+    for name in ("winsock-messages-ja.dll-1", "winsock-messages-ja.dll-new", "wsaerr.exe-new"):
+        machine.wine("reg", "add", LIST, "/v", rf"{FOLDER}\{THIS}\~{name}", "/d", THIS)
+    machine.wine("reg", "add", LIST, "/v", rf"{FOLDER}\~uninstall.exe-new", "/d", THIS)
 
     assert setup.install(machine).exit_code == 0
     assert machine.files(FOLDER) == {

@@ -57,7 +57,7 @@ def test_a_name_longer_than_a_registry_key_may_be(machine: Machine) -> None:
 
 
 def test_a_folder_that_a_message_file_cannot_lie_in(machine: Machine, installer: Installer) -> None:
-    for folder in (r"C:\a;b", r"C:\50%"):
+    for folder in (r"C:\a;b", r"C:\a,b", r"C:\50%"):
         outcome = installer.install(machine, folder=folder)
         assert outcome.exit_code == exit_code(installer, 87)
         assert not machine.path(folder).exists()
