@@ -49,9 +49,14 @@ def matches(pattern: str, lines: list[str]) -> list[str]:
     return [line for line in lines if re.search(pattern, line)]
 
 
+def unquoted(lines: list[str]) -> list[str]:
+    """Without the names in 「」, which are spelt as Windows and others spell them."""
+    return [re.sub("「[^」]*」", "「」", line) for line in lines]
+
+
 @pytest.mark.parametrize("written", WORDS)
 def test_one_word_of_each_pair(lines: list[str], written: str) -> None:
-    assert not matches(WORDS[written], lines)
+    assert not matches(WORDS[written], unquoted(lines))
 
 
 def test_a_space_stands_between_japanese_and_latin(lines: list[str]) -> None:
@@ -59,13 +64,14 @@ def test_a_space_stands_between_japanese_and_latin(lines: list[str]) -> None:
 
 
 def test_long_marks_are_those_of_the_glossary(lines: list[str]) -> None:
-    assert not matches("|".join(f"{word}ー" for word in WITHOUT_LONG_MARK), lines)
-    assert not matches("|".join(f"{word[:-1]}(?!ー)" for word in WITH_LONG_MARK), lines)
+    text = unquoted(lines)
+    assert not matches("|".join(f"{word}ー" for word in WITHOUT_LONG_MARK), text)
+    assert not matches("|".join(f"{word[:-1]}(?!ー)" for word in WITH_LONG_MARK), text)
 
 
 def test_no_word_is_spelt_with_and_without_a_long_mark(source_dir: Path) -> None:
     texts = [(source_dir / "messages" / "winsock.ja.txt").read_text(encoding="utf-8")]
-    texts += [line for file in SEEN for line in seen(source_dir, file)]
+    texts += [line for file in SEEN for line in unquoted(seen(source_dir, file))]
     words = {word for text in texts for word in re.findall("[ァ-ヶー]+", text)}
     assert {word for word in words if word + "ー" in words} == set()
 
