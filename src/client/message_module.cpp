@@ -116,6 +116,12 @@ const std::byte* base_of(HMODULE module) noexcept {
                                               ~std::uintptr_t{3});
 }
 
+/// Whether the module is the bytes of its file. Where it is an image, Windows has laid its sections
+/// out by itself, and refused a file that lacks one.
+bool is_mapped_as_file(HMODULE module) noexcept {
+    return (reinterpret_cast<std::uintptr_t>(module) & 1) != 0;
+}
+
 /// Whether the bytes are all there. The headers of a module say where a resource lies, and nobody
 /// has compared them with what is mapped.
 bool lies_inside(HMODULE module, std::span<const std::byte> bytes) noexcept {
@@ -155,6 +161,9 @@ std::uint64_t size_of_file(const std::wstring& path, std::error_code& error) {
 /// Whether the whole file is there. It is mapped in pages, the last of which Windows fills up with
 /// zeros, so the size of the mapping does not tell.
 std::error_code check_file(HMODULE module, const std::wstring& path) {
+    if (!is_mapped_as_file(module)) {
+        return {};
+    }
     std::error_code error;
     const std::span file(base_of(module), static_cast<std::size_t>(size_of_file(path, error)));
     if (error) {

@@ -33,7 +33,7 @@ bool is_surrogate(char32_t c) {
 }
 
 TEST(Utf8, ConvertsNothingToNothing) {
-    EXPECT_EQ(to_utf8({}), "");
+    EXPECT_EQ(to_utf8(std::u16string_view{}), "");
     EXPECT_EQ(to_utf8(u""), "");
 }
 

@@ -54,9 +54,7 @@ def shared_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine
 @pytest.mark.parametrize(
     "case", [case for case in foreign_sources() if case["msi"] == "refused"], ids=name_of
 )
-def test_refuses_a_source_that_is_not_its_own(
-    shared_machine: Machine, case: ForeignSource
-) -> None:
+def test_refuses_a_source_that_is_not_its_own(shared_machine: Machine, case: ForeignSource) -> None:
     machine, source = shared_machine, case["case"]
     before = parse(case["before"])
     write_source(machine, source, before)
