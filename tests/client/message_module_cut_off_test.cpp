@@ -41,8 +41,8 @@ void set_size(const std::filesystem::path& path, std::uintmax_t size) {
 class MessageModuleCutOff : public testing::TestWithParam<const wchar_t*> {};
 
 INSTANTIATE_TEST_SUITE_P(Architectures, MessageModuleCutOff,
-                         testing::Values(L"x64", L"x86", L"arm64"), [](const auto& info) {
-                             return std::filesystem::path(info.param).string();
+                         testing::Values(L"x64", L"x86", L"arm64"), [](const auto& test) {
+                             return std::filesystem::path(test.param).string();
                          });
 
 std::filesystem::path dll_of(const wchar_t* architecture) {

@@ -29,8 +29,8 @@ static_assert(!std::is_copy_constructible_v<message_module>);
 class MessageModuleOf : public testing::TestWithParam<const wchar_t*> {};
 
 INSTANTIATE_TEST_SUITE_P(Architectures, MessageModuleOf, testing::Values(L"x64", L"x86", L"arm64"),
-                         [](const auto& info) {
-                             const std::wstring_view name = info.param;
+                         [](const auto& test) {
+                             const std::wstring_view name = test.param;
                              return std::filesystem::path(name).string();
                          });
 
