@@ -31,6 +31,7 @@ function(_generator_sources result root)
       catalog.py
       document.py
       entry_documents.py
+      error_code.py
       fault.py
       files.py
       mc.py

@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checked = catalog.check(documents, codes)
     inputs = [*options.documents, options.os_dependent_codes]
     faults = [*_overwritten(output, inputs), *codes.faults, *checked.faults]
+    faults += messages.check(checked.errors)
     for parsed in documents:
         faults += parsed.faults
     if faults:
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         data = entry_documents.render(checked.errors)
     else:
         table = messages.build(checked.errors)
-        data = mc.render(table, [path.name for path in options.documents])
+        data = mc.render(table, [parsed.name for parsed in documents])
         contents += f", {len(table)} messages"
     try:
         write_if_changed(output, data)

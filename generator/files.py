@@ -1,8 +1,7 @@
-"""Writes a file as a whole or not at all, and names files."""
+"""Writes a file as a whole or not at all."""
 
 import os
 from errno import EEXIST
-from functools import cache
 from pathlib import Path
 
 
@@ -29,10 +28,3 @@ def same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False  # one of them is not there
-
-
-@cache
-def printable_name(file_name: str) -> str:
-    """A file name of any bytes as text of one line, the same under every locale."""
-    name = os.fsencode(file_name).decode("utf-8", "replace")
-    return "".join(c if c.isprintable() else "?" for c in name)

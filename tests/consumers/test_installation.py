@@ -64,6 +64,7 @@ FILES = [
     "share/winsock-messages-ja/generator/catalog.py",
     "share/winsock-messages-ja/generator/document.py",
     "share/winsock-messages-ja/generator/entry_documents.py",
+    "share/winsock-messages-ja/generator/error_code.py",
     "share/winsock-messages-ja/generator/fault.py",
     "share/winsock-messages-ja/generator/files.py",
     "share/winsock-messages-ja/generator/mc.py",
