@@ -37,7 +37,7 @@ function(_generator_sources result root)
       mc.py
       messages.py
       os_dependent_codes.py
-      reference_page.py
+      reference_page/__init__.py
       utf8.py
       wording.py)
   list(TRANSFORM files PREPEND "${root}/generator/")

@@ -10,8 +10,8 @@ function(add_reference_page name)
   list(TRANSFORM arg_DOCUMENTS PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
   cmake_path(GET CMAKE_CURRENT_FUNCTION_LIST_DIR PARENT_PATH root)
   _generator_sources(generator_sources "${root}")
-  foreach(part IN ITEMS html css js)
-    list(APPEND generator_sources "${root}/generator/reference_page.${part}")
+  foreach(file IN ITEMS media.css page.css page.html page.js)
+    list(APPEND generator_sources "${root}/generator/reference_page/${file}")
   endforeach()
   add_custom_command(
     OUTPUT "${arg_OUTPUT}"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from string import Template
 
 from generator.document import IDENTIFIER
 from generator.error_code import ErrorCode
@@ -24,9 +25,10 @@ _FORMS = {
 
 
 def render(errors: Sequence[ErrorCode], macros: Mapping[str, str], name: str) -> bytes:
-    """`errors` are in ascending order of the codes, `macros` are the names of the SDK by those of the documents, `name` is that of the DLL."""
+    """`errors` are in ascending order of the codes, `macros` the names of the SDK by those of the
+    documents, and `name` is that of the DLL."""
     names = {error.name for error in errors}
-    style, script = _part("css"), _part("js")
+    style, script = _file("page.css") + "\n" + _file("media.css"), _file("page.js")
     values = {
         "name": escape(name),
         "summary": _summary(errors),
@@ -38,13 +40,11 @@ def render(errors: Sequence[ErrorCode], macros: Mapping[str, str], name: str) ->
             _entry(error, macros.get(error.name, error.name), names) for error in errors
         ),
     }
-    # In one pass: what is put in is not searched for placeholders.
-    page = re.sub(r"\{\{(\w+)\}\}", lambda match: values[match[1]], _part("html"))
-    return page.encode("utf-8")
+    return Template(_file("page.html")).substitute(values).encode("utf-8")
 
 
-def _part(ending: str) -> str:
-    return Path(__file__).with_suffix(f".{ending}").read_text(encoding="utf-8")
+def _file(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _hash(inline: str) -> str:
