@@ -34,6 +34,7 @@ function(_generator_sources result root)
       error_code.py
       fault.py
       files.py
+      inputs.py
       mc.py
       messages.py
       os_dependent_codes.py

@@ -67,6 +67,7 @@ FILES = [
     "share/winsock-messages-ja/generator/error_code.py",
     "share/winsock-messages-ja/generator/fault.py",
     "share/winsock-messages-ja/generator/files.py",
+    "share/winsock-messages-ja/generator/inputs.py",
     "share/winsock-messages-ja/generator/mc.py",
     "share/winsock-messages-ja/generator/messages.py",
     "share/winsock-messages-ja/generator/os_dependent_codes.py",

@@ -309,12 +309,3 @@ def test_rejects_a_page_that_cannot_be_written(
         f"{place}: error: found a path that cannot be written ({reason}), "
         "expected a folder that can be written\n"
     )
-
-
-def test_one_run_makes_the_mc_or_the_page(tmp_path: Path) -> None:
-    run = generate_page(tmp_path, {"d.txt": ENTRY}, "--output-dir", "out")
-    assert run.returncode == 2
-    assert "argument --output-dir: not allowed with argument --reference-page" in run.stderr
-    assert not (tmp_path / "out").exists()
-    assert generate(tmp_path, {"d.txt": ENTRY}).exit_code == 0
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["winsock-messages-ja.mc"]

@@ -34,7 +34,8 @@ def main() -> None:
         if error.name in missing:
             assertion = f"#ifdef {error.name}\n{assertion}\n#endif"
         lines.append(assertion)
-    write_if_changed(output, ("\n".join(lines) + "\n").encode("utf-8"))
+    for fault in write_if_changed({output: ("\n".join(lines) + "\n").encode("utf-8")}):
+        sys.exit(str(fault))
 
 
 def _assertion(error: ErrorCode, macro: str) -> str:
