@@ -1,4 +1,5 @@
-# winsock_messages_add_dll(NAME DOCUMENTS document... [OUTPUT_DIRECTORY directory] [VERSION version]
+# winsock_messages_add_dll(NAME DOCUMENTS document... [OUTPUT_DIRECTORY directory]
+#                          [REFERENCE_PAGE file] [ENTRY_DOCUMENTS file] [VERSION version]
 #                          [PRODUCT_NAME text] [FILE_DESCRIPTION text] [COMPANY_NAME text]
 #                          [COPYRIGHT text])
 #
@@ -6,6 +7,11 @@
 # OUTPUT_DIRECTORY/{x64,x86,arm64} (default: dist in the build tree), as the target NAME. Documents
 # are absolute or relative to the caller's folder. No C compiler is needed: the DLL holds resources
 # only.
+#
+# The run of the generator that makes the message text file makes what else is asked for too:
+# REFERENCE_PAGE is one HTML file, ENTRY_DOCUMENTS a list for C++ of which document each code is from
+# (generator/entry_documents.py). Both are absolute or relative to the caller's build folder, and there
+# once the target NAME-generated is built, on which NAME depends.
 #
 # The version resource says what the further arguments give: VERSION is one to four numbers of 16 bits
 # (default: the version of the caller's project, or 0.0.0), PRODUCT_NAME the project's name,
@@ -23,26 +29,53 @@
 
 include(${CMAKE_CURRENT_LIST_DIR}/VersionResource.cmake)
 
-# What each run of the generator depends on.
-function(_generator_sources result root)
-  set(files
+# Makes NAME.mc in the folder `work`, and the further outputs, in one run of the generator.
+function(_generate_messages name work documents reference_page entry_documents)
+  cmake_path(GET CMAKE_CURRENT_FUNCTION_LIST_DIR PARENT_PATH root)
+  set(sources
       __init__.py
       __main__.py
       catalog.py
       document.py
       entry_documents.py
+      error_code.py
       fault.py
       files.py
+      inputs.py
       mc.py
       messages.py
       os_dependent_codes.py
-      reference_page.py
+      reference_page/__init__.py
+      reference_page/media.css
+      reference_page/page.css
+      reference_page/page.html
+      reference_page/page.js
       utf8.py
       wording.py)
-  list(TRANSFORM files PREPEND "${root}/generator/")
-  set(${result}
-      ${files} "${root}/messages/os-dependent-codes.toml"
-      PARENT_SCOPE)
+  list(TRANSFORM sources PREPEND "${root}/generator/")
+  set(paths)
+  foreach(document IN LISTS documents)
+    cmake_path(ABSOLUTE_PATH document BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
+    list(APPEND paths "${document}")
+  endforeach()
+
+  set(outputs "${work}/${name}.mc")
+  set(options --name "${name}" --output-dir "${work}")
+  foreach(output IN ITEMS reference_page entry_documents)
+    if(${output})
+      cmake_path(ABSOLUTE_PATH ${output} BASE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}" NORMALIZE)
+      string(REPLACE _ - option "--${output}")
+      list(APPEND outputs "${${output}}")
+      list(APPEND options ${option} "${${output}}")
+    endif()
+  endforeach()
+  add_custom_command(
+    OUTPUT ${outputs}
+    COMMAND "${Python3_EXECUTABLE}" -B "${root}/generator" ${paths} ${options}
+    DEPENDS ${paths} ${sources} "${root}/messages/os-dependent-codes.toml"
+    COMMENT "Generating ${name}.mc"
+    VERBATIM)
+  add_custom_target(${name}-generated DEPENDS ${outputs})
 endfunction()
 
 # Compiles one resource script; the folder of the message table is where it finds MSG00411.bin.
@@ -88,8 +121,12 @@ endfunction()
 
 function(winsock_messages_add_dll name)
   cmake_parse_arguments(
-    PARSE_ARGV 1 arg ""
-    "OUTPUT_DIRECTORY;VERSION;PRODUCT_NAME;FILE_DESCRIPTION;COMPANY_NAME;COPYRIGHT" "DOCUMENTS")
+    PARSE_ARGV
+    1
+    arg
+    ""
+    "OUTPUT_DIRECTORY;REFERENCE_PAGE;ENTRY_DOCUMENTS;VERSION;PRODUCT_NAME;FILE_DESCRIPTION;COMPANY_NAME;COPYRIGHT"
+    "DOCUMENTS")
   if(arg_UNPARSED_ARGUMENTS OR NOT arg_DOCUMENTS)
     message(FATAL_ERROR "winsock_messages_add_dll(${name}): expected DOCUMENTS and options of "
                         "MessageDll.cmake, found \"${arg_UNPARSED_ARGUMENTS}\"")
@@ -101,25 +138,14 @@ function(winsock_messages_add_dll name)
   if(NOT arg_OUTPUT_DIRECTORY)
     set(arg_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/dist")
   endif()
-  set(documents)
-  foreach(document IN LISTS arg_DOCUMENTS)
-    cmake_path(ABSOLUTE_PATH document BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
-    list(APPEND documents "${document}")
-  endforeach()
   set(work "${CMAKE_CURRENT_BINARY_DIR}/${name}")
   file(MAKE_DIRECTORY "${work}")
 
-  set(message_text "${work}/${name}.mc")
-  _generator_sources(generator_sources "${root}")
-  add_custom_command(
-    OUTPUT "${message_text}"
-    COMMAND "${Python3_EXECUTABLE}" -B "${root}/generator" ${documents} --output-dir "${work}"
-            --name "${name}"
-    DEPENDS ${documents} ${generator_sources}
-    COMMENT "Generating ${name}.mc"
-    VERBATIM)
+  _generate_messages(${name} "${work}" "${arg_DOCUMENTS}" "${arg_REFERENCE_PAGE}"
+                     "${arg_ENTRY_DOCUMENTS}")
 
   # mc and windmc take the same options: -u Unicode in, -U Unicode out.
+  set(message_text "${work}/${name}.mc")
   set(message_table "${work}/MSG00411.bin")
   add_custom_command(
     OUTPUT "${message_table}" "${work}/${name}.rc" "${work}/${name}.h"
@@ -152,6 +178,7 @@ function(winsock_messages_add_dll name)
   endforeach()
 
   add_custom_target(${name} ALL DEPENDS ${dlls})
+  add_dependencies(${name} ${name}-generated)
   set_target_properties(
     ${name}
     PROPERTIES MESSAGE_TEXT_FILE "${message_text}"

@@ -1,6 +1,7 @@
-"""Makes a message text file (.mc) or a reference page out of documents in Japanese.
+"""Makes a message text file (.mc), a reference page and a list for C++ out of documents in Japanese.
 
-bytes of a document --document--> entries --catalog--> error codes --messages--> messages --mc-->
-bytes of the .mc. For the page: error codes --reference_page--> bytes of the .html. Each step is a
-pure function; what it finds wrong it returns as faults.
+A run goes in one direction. Bytes of the files --inputs--> documents --catalog--> error codes, and
+from them each output: --messages--> messages --mc--> bytes of the .mc, --reference_page--> bytes of
+the .html, --entry_documents--> bytes of the list. What a step finds wrong it returns as faults, and
+only where no step has any are the outputs written, by files.
 """

@@ -1,66 +1,75 @@
-"""The command line: reads the files, prints the faults, writes the output."""
+"""The command line: which files to read and to write, and what was wrong with them."""
 
 import argparse
 import gc
-import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 if not __package__:  # started as `python3 PATH/generator`
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from generator import (
-    catalog,
-    document,
-    entry_documents,
-    mc,
-    messages,
-    os_dependent_codes,
-    reference_page,
-)
-from generator.document import Document
+from generator import catalog, entry_documents, inputs, mc, messages, reference_page
+from generator.error_code import ErrorCode
 from generator.fault import Fault, Place, printable
 from generator.files import same_file, write_if_changed
-from generator.os_dependent_codes import OsDependentCodes
+from generator.inputs import Inputs
 
 _OS_DEPENDENT_CODES = (
     Path(__file__).resolve().parent.parent / "messages" / "os-dependent-codes.toml"
 )
 
 
+@dataclass(frozen=True)
+class _Options:
+    """What a run reads and writes. An output that was not asked for is absent."""
+
+    documents: Sequence[Path]
+    os_dependent_codes: Path
+    name: str
+    message_text: Path | None
+    reference_page: Path | None
+    entry_documents: Path | None
+
+    @property
+    def inputs(self) -> list[Path]:
+        return [*self.documents, self.os_dependent_codes]
+
+    @property
+    def outputs(self) -> list[Path]:
+        every = (self.message_text, self.reference_page, self.entry_documents)
+        return [path for path in every if path]
+
+
+class _Output(NamedTuple):
+    path: Path
+    data: bytes
+    contents: str
+    """What is in it, for people."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns the exit code: 0, or 1 where there are faults and no file was touched."""
     options = _parse_arguments(arguments)
-    output = _output(options)
-    documents = _load_documents(options.documents)
-    codes = _load_os_dependent_codes(options.os_dependent_codes)
-    checked = catalog.check(documents, codes)
-    inputs = [*options.documents, options.os_dependent_codes]
-    faults = [*_overwritten(output, inputs), *codes.faults, *checked.faults]
-    for parsed in documents:
-        faults += parsed.faults
+    loaded = inputs.load(options.documents, options.os_dependent_codes)
+    checked = catalog.check(loaded.documents, loaded.os_dependent_codes)
+    faults = [
+        *_overwritten(options),
+        *loaded.faults,
+        *checked.faults,
+        *messages.check(checked.errors),
+    ]
     if faults:
         return _report(faults)
-
-    contents = "1 entry" if len(checked.errors) == 1 else f"{len(checked.errors)} entries"
-    if options.reference_page:
-        macros = {name: code.macro for name, code in codes.codes.items()}
-        data = reference_page.render(checked.errors, macros, options.name)
-    elif options.entry_documents:
-        data = entry_documents.render(checked.errors)
-    else:
-        table = messages.build(checked.errors)
-        data = mc.render(table, [path.name for path in options.documents])
-        contents += f", {len(table)} messages"
-    try:
-        write_if_changed(output, data)
-    except OSError as error:
-        place = Place(str(output if output.parent.is_dir() else output.parent))
-        return _report([_path_fault(place, "written", error, "a folder that can be written")])
-    print(printable(f"{output.name}: {contents}"))
+    outputs = _render(options, loaded, checked.errors)
+    if faults := write_if_changed({output.path: output.data for output in outputs}):
+        return _report(faults)
+    for output in outputs:
+        print(printable(f"{output.path.name}: {output.contents}"))
     return 0
 
 
@@ -69,10 +78,10 @@ class _ArgumentParser(argparse.ArgumentParser):
         super().error(printable(message))
 
 
-def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _parse_arguments(arguments: Sequence[str] | None) -> _Options:
     parser = _ArgumentParser(
         prog="python3 -m generator",
-        description="Makes a message text file (.mc), a reference page (.html) or a list for C++ out of documents "
+        description="Makes a message text file (.mc), a reference page (.html) and a list for C++ out of documents "
         "that explain error codes. "
         "Every fault of the documents is reported as FILE:LINE:COLUMN, and then nothing is "
         "written. messages/FORMAT.md says how to write a document.",
@@ -81,7 +90,7 @@ def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "documents", metavar="DOCUMENT", type=Path, nargs="+", help="all make one message table"
     )
-    output = parser.add_mutually_exclusive_group(required=True)
+    output = parser.add_argument_group("outputs, of which at least one is needed")
     output.add_argument(
         "--output-dir",
         metavar="DIR",
@@ -98,7 +107,8 @@ def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--entry-documents",
         metavar="FILE",
         type=Path,
-        help="which document each code is from, as initializers in C++",
+        help="which document each code is from, as initializers in C++; its folder is made where "
+        "it is missing",
     )
     parser.add_argument(
         "--name",
@@ -114,22 +124,18 @@ def _parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         help="codes that the documents leave to the operating system (default: the project's "
         "messages/os-dependent-codes.toml)",
     )
-    return parser.parse_intermixed_args(arguments)
-
-
-def _output(options: argparse.Namespace) -> Path:
-    """The one file to write."""
-    file: Path | None = options.reference_page or options.entry_documents
-    return file or Path(options.output_dir, f"{options.name}.mc")
-
-
-def _overwritten(output: Path, inputs: Iterable[Path]) -> list[Fault]:
-    place, expected = Place(str(output)), "an output that is no input"
-    return [
-        Fault(place, f"an output that would overwrite {path}, which is read", expected)
-        for path in inputs
-        if same_file(output, path)
-    ]
+    parsed = parser.parse_intermixed_args(arguments)
+    options = _Options(
+        parsed.documents,
+        parsed.os_dependent_codes,
+        parsed.name,
+        parsed.output_dir and parsed.output_dir / f"{parsed.name}.mc",
+        parsed.reference_page,
+        parsed.entry_documents,
+    )
+    if not options.outputs:
+        parser.error("no output: give --output-dir, --reference-page or --entry-documents")
+    return options
 
 
 def _name(text: str) -> str:
@@ -138,38 +144,45 @@ def _name(text: str) -> str:
     return text
 
 
-def _load_documents(paths: Iterable[Path]) -> list[Document]:
-    documents: list[Document] = []
-    seen: set[str] = set()
-    for path in paths:
-        real_path = os.path.realpath(path)
-        if real_path in seen:
-            fault = Fault(Place(str(path)), "the document a second time", "each document once")
-            documents.append(Document(str(path), (), (fault,)))
-        else:
-            documents.append(_load_document(path))
-        seen.add(real_path)
-    return documents
+def _overwritten(options: _Options) -> list[Fault]:
+    """Outputs that would take the place of an input or of one another."""
+    return [
+        *(
+            Fault(
+                Place(str(output)),
+                f"an output that would overwrite {path}, which is read",
+                "an output that is no input",
+            )
+            for output in options.outputs
+            for path in options.inputs
+            if same_file(output, path)
+        ),
+        *(
+            Fault(
+                Place(str(second)),
+                f"an output that would overwrite {first}, which is written",
+                "a file of its own for each output",
+            )
+            for first, second in combinations(options.outputs, 2)
+            if same_file(first, second)
+        ),
+    ]
 
 
-def _load_document(path: Path) -> Document:
-    try:
-        return document.parse(str(path), path.read_bytes())
-    except OSError as error:
-        fault = _path_fault(Place(str(path)), "read", error, "a document")
-        return Document(str(path), (), (fault,))
-
-
-def _load_os_dependent_codes(path: Path) -> OsDependentCodes:
-    try:
-        return os_dependent_codes.parse(str(path), path.read_bytes())
-    except OSError as error:
-        fault = _path_fault(Place(str(path)), "read", error, "a TOML file")
-        return OsDependentCodes(str(path), {}, (fault,))
-
-
-def _path_fault(place: Place, done: str, error: OSError, expected: str) -> Fault:
-    return Fault(place, f"a path that cannot be {done} ({error.strerror})", expected)
+def _render(options: _Options, loaded: Inputs, errors: Sequence[ErrorCode]) -> list[_Output]:
+    entries = "1 entry" if len(errors) == 1 else f"{len(errors)} entries"
+    outputs = []
+    if path := options.message_text:
+        table = messages.build(errors)
+        data = mc.render(table, [document.name for document in loaded.documents])
+        outputs.append(_Output(path, data, f"{entries}, {len(table)} messages"))
+    if path := options.reference_page:
+        macros = {name: code.macro for name, code in loaded.os_dependent_codes.codes.items()}
+        data = reference_page.render(errors, macros, options.name)
+        outputs.append(_Output(path, data, entries))
+    if path := options.entry_documents:
+        outputs.append(_Output(path, entry_documents.render(errors), entries))
+    return outputs
 
 
 def _report(faults: Iterable[Fault]) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from generator.document import (
     DECIMAL,
@@ -16,15 +15,16 @@ from generator.document import (
     Heading,
     Text,
 )
+from generator.error_code import ErrorCode, Remedy
 from generator.fault import Fault, Place, quoted
-from generator.messages import MAX_STORED_SIZE, ErrorCode, Remedy, event_message
 from generator.os_dependent_codes import OsDependentCodes
 from generator.wording import BULLET, edited, edited_description
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """The error codes of all documents, which are of use only where there are no faults."""
+    """The error codes of all documents in ascending order. Where there are faults, those that could
+    be read."""
 
     errors: tuple[ErrorCode, ...]
     faults: tuple[Fault, ...]
@@ -34,15 +34,13 @@ def check(documents: Sequence[Document], os_dependent: OsDependentCodes) -> Cata
     checker = _Checker(os_dependent)
     errors: list[ErrorCode] = []
     for document in documents:
-        file_name = PurePath(document.file).name
+        name = document.name
         for entry in document.entries:
-            if error := checker.check_entry(entry, file_name):
+            if error := checker.check_entry(entry, name):
                 errors.append(error)
     remedies = checker.check_remedies(all(map(_is_legible, documents)))
-    advised = (
-        replace(error, remedy=remedies[error.name]) if error.name in remedies else error
-        for error in errors
-    )
+    advised = [replace(error, remedy=remedies.pop(error.name, None)) for error in errors]
+    advised.sort(key=lambda error: error.code)
     return Catalog(tuple(advised), tuple(checker.faults))
 
 
@@ -62,13 +60,13 @@ class _Checker:
         self._by_name: dict[str, Heading] = {}
         self._by_code: dict[int, Heading] = {}
         self._codes: dict[str, int | None] = {}
-        self._errors: dict[str, ErrorCode] = {}
         self._remedies: list[tuple[Heading, Remedy]] = []
 
-    def check_entry(self, entry: Entry, file_name: str) -> ErrorCode | None:
-        """Nothing where a part of the entry is absent, and for a 対処."""
+    def check_entry(self, entry: Entry, document: str) -> ErrorCode | None:
+        """Nothing where a part of the entry is absent, and for a 対処. `document` is the name of the
+        file."""
         if entry.remedy:
-            self._check_remedy(entry, file_name)
+            self._check_remedy(entry, document)
             return None
         code = self._check_heading(entry.heading) if entry.heading else None
         meaning = ""
@@ -78,10 +76,8 @@ class _Checker:
         description = self._check_lines(DESCRIPTION, entry.description)
         if not (entry.heading and code and meaning and description):
             return None
-        error = ErrorCode(entry.heading.name.text, code, meaning, description, file_name)
-        if self._check_size(error, entry.heading.name.place):
-            self._errors.setdefault(error.name, error)
-        return error
+        name = entry.heading.name
+        return ErrorCode(name.text, code, meaning, description, document, name.place)
 
     def check_remedies(self, is_all_known: bool) -> dict[str, Remedy]:
         """What to do about codes, by name. Unless `is_all_known`, a name that is not there may be
@@ -106,14 +102,12 @@ class _Checker:
             else:
                 self._check_same_code(heading, known)
                 remedies[name.text] = remedy
-                if error := self._errors.get(name.text):
-                    self._check_size(replace(error, remedy=remedy), name.place)
         return remedies
 
-    def _check_remedy(self, entry: Entry, file_name: str) -> None:
+    def _check_remedy(self, entry: Entry, document: str) -> None:
         lines = self._check_lines(REMEDY, entry.remedy)
-        if entry.heading:
-            self._remedies.append((entry.heading, Remedy(lines, file_name)))
+        if heading := entry.heading:
+            self._remedies.append((heading, Remedy(lines, document, heading.name.place)))
 
     def _check_same_code(self, heading: Heading, known: Heading) -> None:
         code = heading.code.text
@@ -196,10 +190,3 @@ class _Checker:
         elif wording.startswith(";"):
             expected = "another beginning: a message compiler may take it for a comment"
             self._fault(line.place, 'a text that begins with ";"', expected)
-
-    def _check_size(self, error: ErrorCode, place: Place) -> bool:
-        size = event_message(error).stored_size
-        if size > MAX_STORED_SIZE:
-            found = f"{size} bytes for the event form of {error.name} in the message table"
-            self._fault(place, found, f"at most {MAX_STORED_SIZE}")
-        return size <= MAX_STORED_SIZE

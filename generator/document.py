@@ -3,8 +3,10 @@
 Only the shape of the document matters here. What a code or a text may be is catalog.py's concern.
 """
 
+import os
 import re
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import NamedTuple
 
 from generator.fault import Fault, Place, quoted
@@ -60,6 +62,12 @@ class Document:
     file: str
     entries: tuple[Entry, ...]
     faults: tuple[Fault, ...]
+
+    @property
+    def name(self) -> str:
+        """The file's name, of any bytes, as text of one line, the same under every locale."""
+        name = os.fsencode(PurePath(self.file).name).decode("utf-8", "replace")
+        return "".join(c if c.isprintable() else "?" for c in name)
 
 
 def parse(file: str, data: bytes) -> Document:

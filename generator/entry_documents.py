@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable
 
-from generator.files import printable_name
-from generator.messages import ErrorCode
+from generator.error_code import ErrorCode
 
 
 def render(errors: Iterable[ErrorCode]) -> bytes:
-    """One line `{code, "document"},` for each code, in ascending order of the codes."""
-    lines = [
-        f'{{{error.code}, "{_escaped(printable_name(error.document))}"}},\n'
-        for error in sorted(errors, key=lambda error: error.code)
-    ]
+    """One line `{code, "document"},` for each code, in their order, which is ascending."""
+    lines = [f'{{{error.code}, "{_escaped(error.document)}"}},\n' for error in errors]
     return ("// Made by the generator. Do not edit!\n" + "".join(lines)).encode("utf-8")
 
 

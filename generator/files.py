@@ -1,38 +1,58 @@
-"""Writes a file as a whole or not at all, and names files."""
+"""Writes files, all of them or none, and says what is wrong with a path."""
 
 import os
+from collections.abc import Mapping
 from errno import EEXIST
-from functools import cache
 from pathlib import Path
 
+from generator.fault import Fault, Place
 
-def write_if_changed(path: Path, data: bytes) -> None:
-    """Makes the folder where it is missing. A file that holds `data` already keeps its time."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists():
-        if not path.is_file():  # a device, say, which root could replace
-            raise FileExistsError(EEXIST, "No regular file", path)
-        if path.read_bytes() == data:
-            return
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    temporary.open("xb").close()  # never one that is there
+
+def write_if_changed(files: Mapping[Path, bytes]) -> list[Fault]:
+    """Makes folders where they are missing. A file that holds its bytes already keeps its time.
+
+    All files are written beside their places before the first is put there: what a full disk or a
+    folder without write access stops leaves every file as it was.
+    """
+    path = Path()
+    temporaries: dict[Path, Path] = {}
     try:
-        temporary.write_bytes(data)
-        os.replace(temporary, path)
+        for path in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        for path, data in files.items():
+            if not _holds(path, data):
+                temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+                temporary.open("xb").close()  # never one that is there
+                temporaries[path] = temporary
+                temporary.write_bytes(data)
+        for path, temporary in temporaries.items():
+            os.replace(temporary, path)
+    except OSError as error:
+        place = path if path.parent.is_dir() else path.parent
+        return [unusable(place, "written", error, "a folder that can be written")]
     finally:
-        temporary.unlink(missing_ok=True)
+        for temporary in temporaries.values():
+            temporary.unlink(missing_ok=True)
+    return []
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    if not path.exists():
+        return False
+    if not path.is_file():  # a device, say, which root could replace
+        raise FileExistsError(EEXIST, "No regular file", path)
+    return path.read_bytes() == data
 
 
 def same_file(one: Path, other: Path) -> bool:
     """Whether two paths lead to one file, be it by symbolic or hard links or another spelling."""
     try:
         return one.samefile(other)
-    except OSError:
-        return False  # one of them is not there
+    except OSError:  # one of them is not there
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
-@cache
-def printable_name(file_name: str) -> str:
-    """A file name of any bytes as text of one line, the same under every locale."""
-    name = os.fsencode(file_name).decode("utf-8", "replace")
-    return "".join(c if c.isprintable() else "?" for c in name)
+def unusable(path: Path, done: str, error: OSError, expected: str) -> Fault:
+    """The fault of a path that could not be `done`, which is read or written."""
+    found = f"a path that cannot be {done} ({error.strerror})"
+    return Fault(Place(str(path)), found, expected)

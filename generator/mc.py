@@ -5,7 +5,6 @@ UTF-16LE without a byte-order mark, CR LF: all that mc, windmc and wmc agree to 
 
 from collections.abc import Iterable, Sequence
 
-from generator.files import printable_name
 from generator.messages import Form, Message
 
 _SEVERITIES = {0: "Success", 2: "Warning", 3: "Error"}
@@ -19,7 +18,7 @@ def render(messages: Iterable[Message], documents: Sequence[str]) -> bytes:
 
 
 def _header(documents: Sequence[str]) -> str:
-    names = ", ".join(map(printable_name, documents))
+    names = ", ".join(documents)
     severities = " ".join(f"{name}=0x{value:X}" for value, name in _SEVERITIES.items())
     facilities = " ".join(
         f"{name}=0x{form >> 16 & 0xFFF:03X}" for form, name in _FACILITIES.items()
@@ -34,7 +33,7 @@ def _header(documents: Sequence[str]) -> str:
 
 def _definition(message: Message) -> str:
     """States every field: what a message leaves out, message compilers inherit differently."""
-    documents = ", ".join(map(printable_name, message.documents))
+    documents = ", ".join(message.documents)
     comment = f";// {documents}\r\n" if documents else ""
     text = "\r\n".join(message.lines)
     return (

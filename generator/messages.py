@@ -1,11 +1,13 @@
 """The message ID contract: error codes in, messages in ID order out."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
 from generator.document import REMEDY
+from generator.error_code import ErrorCode
+from generator.fault import Fault
 
 
 class Form(IntEnum):
@@ -17,26 +19,6 @@ class Form(IntEnum):
     REMEDY = 0x01030000
     HRESULT = 0x80070000
     EVENT = 0xC1020000
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """What to do about an error code, in its final wording, and the file it comes from."""
-
-    lines: tuple[str, ...]
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorCode:
-    """An error code explained, in its final wording. `document` is the file it comes from."""
-
-    name: str
-    code: int
-    meaning: str
-    description: tuple[str, ...]
-    document: str
-    remedy: Remedy | None = None
 
 
 class Message(NamedTuple):
@@ -61,7 +43,20 @@ EVENT_WITHOUT_CODE = Message(Form.EVENT, 0, "EVENT_WITHOUT_CODE", ("%1",))
 """For an event about a code that is not in the table."""
 
 
-def event_message(error: ErrorCode) -> Message:
+def check(errors: Iterable[ErrorCode]) -> list[Fault]:
+    """A fault for each error code whose messages do not fit, at the entry that makes them so."""
+    faults = []
+    for error in errors:
+        place, size = error.place, _event_message(replace(error, remedy=None)).stored_size
+        if size <= MAX_STORED_SIZE and (remedy := error.remedy):
+            place, size = remedy.place, _event_message(error).stored_size
+        if size > MAX_STORED_SIZE:
+            found = f"{size} bytes for the event form of {error.name} in the message table"
+            faults.append(Fault(place, found, f"at most {MAX_STORED_SIZE}"))
+    return faults
+
+
+def _event_message(error: ErrorCode) -> Message:
     """The longest form, and the only one with an insert: %1, what the application was doing."""
     heading = f"{error.name} ({error.code}): {error.meaning}"
     lines: tuple[str, ...] = ("%1", "", heading, "", *error.description)
@@ -73,8 +68,8 @@ def event_message(error: ErrorCode) -> Message:
     return _message(Form.EVENT, error, lines, *documents)
 
 
-def build(errors: Iterable[ErrorCode]) -> list[Message]:
-    errors = sorted(errors, key=lambda error: error.code)
+def build(errors: Sequence[ErrorCode]) -> list[Message]:
+    """`errors` are in ascending order of the codes."""
     return [
         *(_message(Form.TEXT, error, _text(error), error.document) for error in errors),
         *(_message(Form.MEANING, error, (error.meaning,), error.document) for error in errors),
@@ -86,7 +81,7 @@ def build(errors: Iterable[ErrorCode]) -> list[Message]:
         ),
         *(_message(Form.HRESULT, error, _text(error), error.document) for error in errors),
         EVENT_WITHOUT_CODE,
-        *(event_message(error) for error in errors),
+        *(_event_message(error) for error in errors),
     ]
 
 

@@ -149,6 +149,10 @@ def test_makes_a_message_dll_of_its_own(
         "ProductName": '製品 "A"',
         "ProductVersion": "2.3",
     }
+    page = (consumer.build_tree / "other" / "reference.html").read_text(encoding="utf-8")
+    assert "ライセンスを更新してください。" in page
+    listed = (consumer.build_tree / "other" / "entry_documents.inc").read_text(encoding="utf-8")
+    assert '{2002, "more-messages.ja.txt"},' in listed
 
 
 def version(consumer: Consumer, dll: str) -> dict[str, str]:

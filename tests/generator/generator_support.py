@@ -70,7 +70,7 @@ def generate(
     ):
         exit_code = main([*documents, *output, *options])
     file = folder / "out" / "winsock-messages-ja.mc"
-    mc = file.read_bytes() if file.exists() else None
+    mc = file.read_bytes() if file.is_file() else None
     return Run(exit_code, stdout.getvalue(), stderr.getvalue(), mc)
 
 

@@ -29,18 +29,3 @@ def test_lists_codes_in_ascending_order_with_the_names_of_their_documents(tmp_pa
         '{7, "a \\"two\\"\\\\.txt"},\n'
         '{20, "one.txt"},\n'
     )
-
-
-def test_takes_no_second_kind_of_output(tmp_path: Path) -> None:
-    result = subprocess.run(
-        [
-            *(sys.executable, "-B", PROJECT / "generator", "x.txt"),
-            *("--entry-documents", "a", "--reference-page", "b"),
-        ],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 2
-    assert list(tmp_path.iterdir()) == []

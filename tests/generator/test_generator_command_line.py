@@ -55,6 +55,7 @@ def test_help_explains_every_option_and_shows_an_example(tmp_path: Path) -> None
         "DOCUMENT",
         "--output-dir DIR",
         "--reference-page FILE",
+        "--entry-documents FILE",
         "--name NAME",
         "--os-dependent-codes FILE",
     ]:
@@ -86,6 +87,14 @@ def test_wrong_options_exit_with_2(tmp_path: Path, arguments: list[str]) -> None
     assert result.stderr.startswith("usage: python3 -m generator ")
     assert result.stdout == ""
     assert [path.name for path in tmp_path.iterdir()] == ["d.txt"]
+
+
+def test_a_run_without_output_says_which_there_are(tmp_path: Path) -> None:
+    result = run(PROJECT / "generator", "d.txt", cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.endswith(
+        "error: no output: give --output-dir, --reference-page or --entry-documents\n"
+    )
 
 
 def test_runs_as_a_module_and_as_a_folder(tmp_path: Path) -> None:

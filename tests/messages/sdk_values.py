@@ -11,8 +11,8 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from generator import catalog, document, os_dependent_codes
+from generator.error_code import ErrorCode
 from generator.files import write_if_changed
-from generator.messages import ErrorCode
 
 OS_DEPENDENT_CODES = PROJECT / "messages" / "os-dependent-codes.toml"
 MISSING_MACROS = Path(__file__).with_name("entries-without-macro.txt")
@@ -34,7 +34,8 @@ def main() -> None:
         if error.name in missing:
             assertion = f"#ifdef {error.name}\n{assertion}\n#endif"
         lines.append(assertion)
-    write_if_changed(output, ("\n".join(lines) + "\n").encode("utf-8"))
+    for fault in write_if_changed({output: ("\n".join(lines) + "\n").encode("utf-8")}):
+        sys.exit(str(fault))
 
 
 def _assertion(error: ErrorCode, macro: str) -> str:

@@ -3,14 +3,15 @@
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from string import Template
 
 from generator.document import IDENTIFIER
-from generator.files import printable_name
-from generator.messages import ErrorCode, Form
+from generator.error_code import ErrorCode
+from generator.messages import Form
 from generator.wording import BULLET
 
 _FORMS = {
@@ -23,29 +24,27 @@ _FORMS = {
 }
 
 
-def render(errors: Iterable[ErrorCode], macros: Mapping[str, str], name: str) -> bytes:
-    """`macros` are the names of the SDK by those of the documents, `name` is that of the DLL."""
-    by_code = sorted(errors, key=lambda error: error.code)
-    names = {error.name for error in by_code}
-    style, script = _part("css"), _part("js")
+def render(errors: Sequence[ErrorCode], macros: Mapping[str, str], name: str) -> bytes:
+    """`errors` are in ascending order of the codes, `macros` the names of the SDK by those of the
+    documents, and `name` is that of the DLL."""
+    names = {error.name for error in errors}
+    style, script = _file("page.css") + "\n" + _file("media.css"), _file("page.js")
     values = {
         "name": escape(name),
-        "summary": _summary(by_code),
+        "summary": _summary(errors),
         "style": style,
         "style_hash": _hash(style),
         "script": script,
         "script_hash": _hash(script),
         "entries": "\n".join(
-            _entry(error, macros.get(error.name, error.name), names) for error in by_code
+            _entry(error, macros.get(error.name, error.name), names) for error in errors
         ),
     }
-    # In one pass: what is put in is not searched for placeholders.
-    page = re.sub(r"\{\{(\w+)\}\}", lambda match: values[match[1]], _part("html"))
-    return page.encode("utf-8")
+    return Template(_file("page.html")).substitute(values).encode("utf-8")
 
 
-def _part(ending: str) -> str:
-    return Path(__file__).with_suffix(f".{ending}").read_text(encoding="utf-8")
+def _file(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _hash(inline: str) -> str:
@@ -55,7 +54,7 @@ def _hash(inline: str) -> str:
 
 def _summary(errors: Sequence[ErrorCode]) -> str:
     parts = [
-        f"{escape(printable_name(document))} の {count} 件"
+        f"{escape(document)} の {count} 件"
         for document, count in Counter(error.document for error in errors).items()
     ]
     return f"全 {len(errors)} 件 ({'、'.join(parts)})。"
@@ -67,7 +66,7 @@ def _entry(error: ErrorCode, macro: str, names: Set[str]) -> str:
     remedy = source = ""
     if error.remedy:
         remedy = "\n" + _field("対処", _list(error.remedy.lines, own, names), "remedy")
-        source = f" (対処: {escape(printable_name(error.remedy.document))})"
+        source = f" (対処: {escape(error.remedy.document)})"
     sdk_name = f'\n<p class="sdk-name">SDK: {_anchor(macro)}</p>' if macro != error.name else ""
     return f"""<article class="entry" id="{error.code}" aria-labelledby="heading-{error.code}">
 <header>
@@ -78,7 +77,7 @@ def _entry(error: ErrorCode, macro: str, names: Set[str]) -> str:
 {_field("意味", _linked(error.meaning, own, names), "meaning")}
 {_field("説明", _list(error.description, own, names), "description")}{remedy}
 {_field("メッセージ ID", _message_ids(error))}
-{_field("出典", escape(printable_name(error.document)) + source, "small")}
+{_field("出典", escape(error.document) + source, "small")}
 </dl>
 </article>"""
 
