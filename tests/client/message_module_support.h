@@ -48,7 +48,7 @@ inline std::error_code error_of_opening(const std::filesystem::path& path) {
 
 /// Replaces all resources of a DLL by one of a type: `bytes` in the language `langid`, named `id`.
 inline void replace_resources(const std::filesystem::path& dll, WORD type, WORD id, WORD langid,
-                       std::span<const std::byte> bytes) {
+                              std::span<const std::byte> bytes) {
     const HANDLE update = BeginUpdateResourceW(dll.c_str(), TRUE);
     ASSERT_NE(update, nullptr);
     std::vector<std::byte> copy(bytes.begin(), bytes.end());

@@ -77,7 +77,9 @@ protected:
         host_.registry[L"Application\\Mailer"] = {{L"EventMessageFile", text_value(built_dll())}};
     }
 
-    event_reporter open() { return winsock_messages::open_event_reporter(L"Mailer", error_, host_); }
+    event_reporter open() {
+        return winsock_messages::open_event_reporter(L"Mailer", error_, host_);
+    }
 
     std::error_code report(std::uint32_t code, std::wstring_view context = {}) {
         return open().report(event_severity::error, code, context);

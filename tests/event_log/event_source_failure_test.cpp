@@ -33,10 +33,10 @@ TEST_F(EventSourceFailure, HalfReplacedIsRolledBack) {
     for (int changes = 1; changes <= 4; ++changes) {
         host_.changes_before_refusal = changes;
         host_.refusals = 1;
-        EXPECT_EQ(refusal({.name = L"Mailer",
-                           .message_file = built_dll(),
-                           .mode = registration_mode::force}),
-                  event_source_errc::not_elevated);
+        EXPECT_EQ(
+            refusal(
+                {.name = L"Mailer", .message_file = built_dll(), .mode = registration_mode::force}),
+            event_source_errc::not_elevated);
         EXPECT_EQ(host_.refusals, 0) << "failed later than meant: " << changes;
     }
 }

@@ -169,8 +169,8 @@ TEST_F(ThisMachine, HasMessagesOfItsOwn) {
 
 TEST_F(ThisMachine, HoldsASourceFromAddingToRemoving) {
     const auto before = host_.subkeys(L"Application", error_);
-    const auto added = winsock_messages::add_event_source(
-        {.name = name_, .message_file = built_dll()}, error_);
+    const auto added =
+        winsock_messages::add_event_source({.name = name_, .message_file = built_dll()}, error_);
     EXPECT_TRUE(added.changed);
     ASSERT_FALSE(error_);
     const winsock_messages::registry_values expected{

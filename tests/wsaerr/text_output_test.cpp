@@ -17,10 +17,11 @@ answer found(const explanation& explanation) {
 }
 
 TEST(TextOutput, ExplainsAnEntry) {
-    EXPECT_EQ(explain(std::vector{found(sample_explanations[1])}), "WSAECONNREFUSED 10061 (0x0000274D)\n"
-                                                              "意味: 接続が拒否されました。\n"
-                                                              "説明: 接続できません。\n"
-                                                              "対処: 確認します。\n・Netstat\n");
+    EXPECT_EQ(explain(std::vector{found(sample_explanations[1])}),
+              "WSAECONNREFUSED 10061 (0x0000274D)\n"
+              "意味: 接続が拒否されました。\n"
+              "説明: 接続できません。\n"
+              "対処: 確認します。\n・Netstat\n");
 }
 
 TEST(TextOutput, MarksWhatTheSystemSays) {

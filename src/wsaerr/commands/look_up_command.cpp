@@ -74,7 +74,8 @@ exit_code list_all(const look_up_options& options, std::span<const explanation> 
 
 exit_code search(const look_up_options& options, std::span<const explanation> explanations,
                  const write_answers& write, output_stream& errors) {
-    const std::vector<explanation> found = search_text(explanations, to_code_units(*options.search));
+    const std::vector<explanation> found =
+        search_text(explanations, to_code_units(*options.search));
     write(written(found, options));
     if (found.empty()) {
         errors.write("wsaerr: no entry holds " + in_quotes(*options.search) + "\n");
@@ -83,8 +84,8 @@ exit_code search(const look_up_options& options, std::span<const explanation> ex
     return exit_code::success;
 }
 
-answer look_up(const std::string& argument, const code_query& query, std::span<const explanation> explanations,
-               const ask_system& ask) {
+answer look_up(const std::string& argument, const code_query& query,
+               std::span<const explanation> explanations, const ask_system& ask) {
     if (const auto* number = std::get_if<number_query>(&query)) {
         return look_up(argument, *number, explanations, ask);
     }

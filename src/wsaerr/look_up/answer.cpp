@@ -10,8 +10,8 @@
 
 namespace wsaerr {
 
-answer look_up(std::string query, const number_query& number, std::span<const explanation> explanations,
-               const ask_system& ask) {
+answer look_up(std::string query, const number_query& number,
+               std::span<const explanation> explanations, const ask_system& ask) {
     answer result;
     result.query = std::move(query);
     if (const auto code = number.code()) {
@@ -28,7 +28,8 @@ answer look_up(std::string query, const number_query& number, std::span<const ex
     return result;
 }
 
-answer look_up(std::string query, const name_query& name, std::span<const explanation> explanations) {
+answer look_up(std::string query, const name_query& name,
+               std::span<const explanation> explanations) {
     answer result;
     result.query = std::move(query);
     if (const explanation* found = find_name(explanations, name.folded_name)) {

@@ -40,9 +40,10 @@ using ask_system = std::function<std::optional<std::u16string>(std::uint32_t num
 
 /// Looks a well-formed query up: in the table first, numbers then in the system, unless `ask` is
 /// null.
-answer look_up(std::string query, const number_query& number, std::span<const explanation> explanations,
-               const ask_system& ask);
-answer look_up(std::string query, const name_query& name, std::span<const explanation> explanations);
+answer look_up(std::string query, const number_query& number,
+               std::span<const explanation> explanations, const ask_system& ask);
+answer look_up(std::string query, const name_query& name,
+               std::span<const explanation> explanations);
 
 } // namespace wsaerr
 

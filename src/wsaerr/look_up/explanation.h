@@ -22,8 +22,8 @@ struct explanation {
     std::u16string_view description;
     std::u16string_view text;
     std::u16string_view event;
-    /// The file name of the document that the explanation is from, in UTF-8; empty where nobody knows,
-    /// since a message table does not tell.
+    /// The file name of the document that the explanation is from, in UTF-8; empty where nobody
+    /// knows, since a message table does not tell.
     std::string_view document;
     /// Empty where the table advises nothing.
     std::u16string_view remedy = {};
@@ -45,8 +45,8 @@ struct explanation {
     }
 };
 
-/// The explanations in a table, in ascending order of their codes. A code without a name or in not all
-/// of the forms that every code has is none of ours and left out. The views end with the table.
+/// The explanations in a table, in ascending order of their codes. A code without a name or in not
+/// all of the forms that every code has is none of ours and left out. The views end with the table.
 std::vector<explanation> explanations_of(const winsock_messages::message_table& table);
 
 } // namespace wsaerr

@@ -87,7 +87,8 @@ void add_entry(json_object& object, const explanation& explanation) {
     object.add("meaning", json_text(explanation.meaning));
     object.add("description", json_text(explanation.description));
     object.add("remedy", explanation.remedy.empty() ? "null" : json_text(explanation.remedy));
-    object.add("document", explanation.document.empty() ? "null" : json_string(explanation.document));
+    object.add("document",
+               explanation.document.empty() ? "null" : json_string(explanation.document));
     object.add("system_message", "null");
 }
 

@@ -52,7 +52,8 @@ std::size_t edit_distance(std::u16string_view a, std::u16string_view b) {
 
 } // namespace
 
-const explanation* find_name(std::span<const explanation> explanations, std::u16string_view folded_name) {
+const explanation* find_name(std::span<const explanation> explanations,
+                             std::u16string_view folded_name) {
     std::vector<std::u16string> candidates{std::u16string(folded_name)};
     for (const std::u16string_view prefix : prefixes) {
         candidates.push_back(std::u16string(prefix).append(folded_name));
@@ -64,8 +65,8 @@ const explanation* find_name(std::span<const explanation> explanations, std::u16
         }
     }
     for (const std::u16string& candidate : candidates) {
-        const auto found = std::ranges::find(explanations, candidate,
-                                             [](const explanation& each) { return fold(each.name); });
+        const auto found = std::ranges::find(
+            explanations, candidate, [](const explanation& each) { return fold(each.name); });
         if (found != explanations.end()) {
             return &*found;
         }

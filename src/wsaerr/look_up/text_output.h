@@ -16,12 +16,12 @@ namespace wsaerr {
 /// empty line between them. What the system says is marked as such.
 std::string explain(std::span<const answer> answers);
 
-/// A line for each explanation: code in decimal and hexadecimal, name, meaning and, in brackets, the
-/// document, where it is known.
+/// A line for each explanation: code in decimal and hexadecimal, name, meaning and, in brackets,
+/// the document, where it is known.
 std::string list(std::span<const explanation> explanations);
 
-/// One form of each explanation that has it and nothing else; an empty line between texts of several
-/// paragraphs (text and event).
+/// One form of each explanation that has it and nothing else; an empty line between texts of
+/// several paragraphs (text and event).
 std::string in_form(std::span<const explanation> explanations, text_form form);
 
 /// Why an argument has no answer, or none in the form `remedy`, as one sentence in English without

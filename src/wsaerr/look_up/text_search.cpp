@@ -11,16 +11,18 @@
 
 namespace wsaerr {
 
-std::vector<explanation> search_text(std::span<const explanation> explanations, std::u16string_view wanted) {
+std::vector<explanation> search_text(std::span<const explanation> explanations,
+                                     std::u16string_view wanted) {
     const std::u16string folded = fold(wanted);
     const auto holds = [&folded](std::u16string_view text) {
         return fold(text).find(folded) != std::u16string::npos;
     };
     std::vector<explanation> found;
-    std::ranges::copy_if(explanations, std::back_inserter(found), [&holds](const explanation& each) {
-        return holds(each.name) || holds(each.meaning) || holds(each.description) ||
-               holds(each.remedy);
-    });
+    std::ranges::copy_if(explanations, std::back_inserter(found),
+                         [&holds](const explanation& each) {
+                             return holds(each.name) || holds(each.meaning) ||
+                                    holds(each.description) || holds(each.remedy);
+                         });
     return found;
 }
 

@@ -10,9 +10,10 @@
 
 namespace wsaerr {
 
-/// The explanations whose name, meaning, description or remedy holds `wanted`, whatever the case and
-/// width of its letters (fold.h), in their order.
-std::vector<explanation> search_text(std::span<const explanation> explanations, std::u16string_view wanted);
+/// The explanations whose name, meaning, description or remedy holds `wanted`, whatever the case
+/// and width of its letters (fold.h), in their order.
+std::vector<explanation> search_text(std::span<const explanation> explanations,
+                                     std::u16string_view wanted);
 
 } // namespace wsaerr
 

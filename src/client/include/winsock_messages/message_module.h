@@ -53,9 +53,9 @@ inline constexpr std::wstring_view message_module_file_name = L"winsock-messages
 /// Views of texts point into the module: they end with the object, a move leaves them as they are.
 /// Nothing changes after opening, so any number of threads may use one message_module at once.
 ///
-/// The texts by code are UTF-16 in wide characters, without a NUL and without the CR LF that ends each
-/// stored message; further lines are separated by CR LF. A code outside 0...65535, like one that
-/// the table does not hold, gives nothing.
+/// The texts by code are UTF-16 in wide characters, without a NUL and without the CR LF that ends
+/// each stored message; further lines are separated by CR LF. A code outside 0...65535, like one
+/// that the table does not hold, gives nothing.
 class message_module {
 public:
     /// Opens the DLL at `path`, which must be absolute; without an extension it gets `.dll`, as

@@ -35,9 +35,9 @@ public:
     ~event_reporter();
 
     /// Writes an event about `code`, a Winsock or Win32 error, whose ID in Event Viewer is the
-    /// code. `context` says what the application was doing, in UTF-16: it ends at the first NUL, each
-    /// % becomes ％ (Event Viewer would expand %1 in it again), and of more than 31,839 code units
-    /// the first are kept, with … as the last. Empty, it makes an event without strings.
+    /// code. `context` says what the application was doing, in UTF-16: it ends at the first NUL,
+    /// each % becomes ％ (Event Viewer would expand %1 in it again), and of more than 31,839 code
+    /// units the first are kept, with … as the last. Empty, it makes an event without strings.
     ///
     /// For a code that the DLL does not know, the event (ID 0) holds context, number and the
     /// system's message.
