@@ -17,7 +17,8 @@ foreach(architecture IN ITEMS x64 x86 arm64)
   install(FILES "${PROJECT_BINARY_DIR}/dist/${architecture}/winsock-messages-ja.dll"
           DESTINATION "${CMAKE_INSTALL_BINDIR}/${architecture}")
 endforeach()
-install(DIRECTORY src/client/include/ src/event_log/include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(DIRECTORY src/client/include/ src/event_log/include/
+        DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(
   TARGETS winsock_messages_client winsock_messages_headers
   EXPORT winsock-messages-ja

@@ -148,13 +148,13 @@ def actions() -> list[tuple[str, int, str, str, str, int]]:
         ),
         (
             "RefuseOtherFolder",
-            "製品は [KEPTFOLDER] にインストールされています。別のフォルダーを使うには、先に削除してください。",
+            "製品は [KEPTFOLDER] にインストールされています。別のフォルダを使用するには、先に削除してください。",
             "KEPTFOLDER AND NOT (INSTALLFOLDER ~= KEPTFOLDER)",
             1013,
         ),
         (
             "RefuseName",
-            "イベント ソースの名前 [EVENTSOURCE] は使えません。" r"\ < > & を含まない名前を EVENTSOURCE= で指定してください。",
+            "イベント ソースの名前 [EVENTSOURCE] は使用できません。" r"\ < > & を含まない名前を EVENTSOURCE= で指定してください。",
             f"Registers AND ({contains('EVENTSOURCE', chr(92) + '<>&')}"
             " OR EVENTSOURCE >< QuotationMark OR EVENTSOURCE >< Tab OR EVENTSOURCE >< LineFeed"
             " OR EVENTSOURCE >< CarriageReturn)",
@@ -162,13 +162,13 @@ def actions() -> list[tuple[str, int, str, str, str, int]]:
         ),
         (
             "RefuseFormattedName",
-            "このパッケージでは、角かっこや波かっこを含む名前と # で始まる名前をイベント ソースに使えません。" "EVENTSOURCE=名前 で別の名前を指定してください。",
+            "このパッケージでは、角かっこや波かっこを含む名前と # で始まる名前をイベント ソースに使用できません。" "EVENTSOURCE=名前 で別の名前を指定してください。",
             f"Registers AND ({contains('EVENTSOURCE', '[]{}')} OR EVENTSOURCE << \"#\")",
             1015,
         ),
         (
             "RefuseLogName",
-            "[EVENTSOURCE] はログの名前なので、イベント ソースの名前に使えません。" "EVENTSOURCE=名前 で別の名前を指定してください。",
+            "[EVENTSOURCE] はログの名前なので、イベント ソースの名前に使用できません。" "EVENTSOURCE=名前 で別の名前を指定してください。",
             "Registers AND ("
             + " OR ".join(
                 f'EVENTSOURCE ~= "{log}"' for log in ("Application", "Security", "Setup", "System")
@@ -178,22 +178,22 @@ def actions() -> list[tuple[str, int, str, str, str, int]]:
         ),
         (
             "RefuseFolderCharacter",
-            "フォルダー [INSTALLFOLDER] は使えません。"
-            "; , % / と角かっこ、波かっこを含まないフォルダーを INSTALLFOLDER= で指定してください。",
+            "フォルダ [INSTALLFOLDER] は使用できません。"
+            "; , % / と角かっこ、波かっこを含まないフォルダを INSTALLFOLDER= で指定してください。",
             f"NOT REMOVE AND ({contains('INSTALLFOLDER', ';,%/[]{}')})",
             1017,
         ),
         (
             "RefuseFolderForm",
-            "フォルダー [GIVENINSTALLFOLDER] は使えません。ローカル ドライブの絶対パスを INSTALLFOLDER= で指定してください。"
-            "ドライブのルートは使えません。",
+            "フォルダ [GIVENINSTALLFOLDER] は使用できません。ローカル ドライブの絶対パスを INSTALLFOLDER= で指定してください。"
+            "ドライブのルートは使用できません。",
             r"GIVENINSTALLFOLDER AND (NOT (GIVENINSTALLFOLDER >< ':\') OR GIVENINSTALLFOLDER << '\\'"
             r" OR GIVENINSTALLFOLDER >< '\..' OR INSTALLFOLDER >> ':\')".replace("'", '"'),
             1018,
         ),
         (
             "RefuseCustomFolder",
-            "フォルダー [INSTALLFOLDER] は [ProgramFiles64Folder] の外にあります。ユーザーが書き込めないフォルダーである"
+            "フォルダ [INSTALLFOLDER] は [ProgramFiles64Folder] の外にあります。ユーザーが書き込めないフォルダである"
             "ことを確かめてから、ALLOWCUSTOMFOLDER=1 を指定してください。",
             f"NOT REMOVE AND NOT KEPTFOLDER AND {CUSTOM_FOLDER} AND NOT (ALLOWCUSTOMFOLDER = 1)",
             1019,
@@ -213,7 +213,7 @@ def actions() -> list[tuple[str, int, str, str, str, int]]:
         ),
         (
             "RefuseExtendedList",
-            f"{KEPT_KEY} の EventMessageFile に、ほかのファイルが追加されています。"
+            f"{KEPT_KEY} の EventMessageFile に、他のファイルが追加されています。"
             "wsaerr source remove [KEPTEVENTSOURCE] で登録を削除してから、もう一度実行してください。",
             f"REMOVE AND Ours AND REGISTEREDFILE ~>< DllPath AND NOT {FOUND_AS_WRITTEN}",
             1022,
@@ -266,7 +266,7 @@ def launch_condition_rows(version: str) -> list[Row]:
         ("Privileged", "管理者の権限が必要です。管理者として実行してください。"),
         (
             "NOT NEWERVERSION",
-            f"新しいバージョンがインストールされています。{version} をインストールするには、先にそれを削除してください。",
+            f"より新しいバージョンがインストールされています。{version} をインストールするには、先にそれを削除してください。",
         ),
         (
             "Installed OR NOT SETUPINSTALLED",

@@ -18,19 +18,19 @@
   "イベントを記録するときの名前です。"
 !insertmacro text event_source_explained \
   "Events that a program reports to the Application log under this name are shown with the texts of the DLL. Leave it empty to register no event source." \
-  "プログラムがこの名前でアプリケーション ログに記録したイベントは、DLL の文で表示されます。空欄にすると、イベント ソースを登録しません。"
+  "プログラムがこの名前でアプリケーション ログに記録したイベントには、DLL の説明が表示されます。空欄にすると、イベント ソースを登録しません。"
 !insertmacro text refused_source \
   "The event source '$event_source' cannot be registered for $INSTDIR (error $exit_code): a name must not hold \ < > &, a quotation mark or a control character, be longer than 255 characters, be a log or belong to another application, and the folder must be on a local drive and not hold ; , or %. Choose another name with /EVENTSOURCE=." \
-  "イベント ソース '$event_source' を $INSTDIR に登録できません (エラー $exit_code)。名前には \ < > &、引用符、制御文字を使えず、255 文字を超えることもできません。ログの名前や、ほかのアプリケーションが登録した名前も使えません。フォルダーはローカル ドライブになければならず、その名前に ; と , と % は使えません。/EVENTSOURCE= で別の名前を指定してください。"
+  "イベント ソース '$event_source' を $INSTDIR に登録できません (エラー $exit_code)。名前には \ < > &、引用符、制御文字を使用できず、255 文字を超えることもできません。ログの名前や、他のプログラムが登録した名前も使用できません。フォルダはローカル ドライブになければならず、その名前に ; と , と % は使用できません。/EVENTSOURCE= で別の名前を指定してください。"
 !insertmacro text cannot_write \
   "$INSTDIR or the registry cannot be written (error $exit_code). Nothing was changed." \
   "$INSTDIR またはレジストリに書き込めません (エラー $exit_code)。何も変更していません。"
 !insertmacro text place_taken \
   "In $INSTDIR lies a file in the place of winsock-messages-ja.dll, wsaerr.exe or uninstall.exe that this product did not lay (error $exit_code). Choose another folder with /D=. Nothing was changed." \
-  "$INSTDIR の winsock-messages-ja.dll、wsaerr.exe または uninstall.exe の場所に、この製品が置いていないファイルがあります (エラー $exit_code)。/D= で別のフォルダーを指定してください。何も変更していません。"
+  "$INSTDIR の winsock-messages-ja.dll、wsaerr.exe または uninstall.exe の場所に、この製品が置いていないファイルがあります (エラー $exit_code)。/D= で別のフォルダを指定してください。何も変更していません。"
 !insertmacro text users_can_change \
   "Users who are not administrators can change what lies in $INSTDIR (error $exit_code), and administrators would run it. Choose another folder, take the right to write from users, or accept it with /ALLOWUSERWRITE=1. Nothing was changed." \
-  "$INSTDIR の中は、管理者でないユーザーが変更できます (エラー $exit_code)。そこにあるものは管理者が実行します。別のフォルダーを選ぶか、ユーザーの書き込みのアクセス許可を外してください。承知の上で使うには /ALLOWUSERWRITE=1 を指定してください。何も変更していません。"
+  "$INSTDIR の中は、管理者でないユーザーが変更できます (エラー $exit_code)。そこにあるものは管理者が実行します。別のフォルダを選択するか、ユーザーの書き込みのアクセス許可を外してください。それでも使用する場合は、 /ALLOWUSERWRITE=1 を指定してください。何も変更していません。"
 !insertmacro text already_running \
   "Another setup or removal of this product is running. Run this again when it has ended." \
   "この製品のセットアップまたは削除が実行中です。終わってから、もう一度実行してください。"
@@ -45,4 +45,4 @@
   "より新しいバージョン ($0) がインストールされています。${VERSION} をインストールするには、先にそれを削除してください。"
 !insertmacro text installed_elsewhere \
   "The product is installed in $1. Upgrade it there, or remove it first." \
-  "この製品は $1 にインストールされています。そこで更新するか、先に削除してください。"
+  "この製品は $1 にインストールされています。このフォルダのまま更新するか、先に削除してください。"

@@ -15,6 +15,9 @@
 #include <type_traits>
 #include <utility>
 
+using winsock_messages::message_module_errc;
+using winsock_messages::message_table_errc;
+
 namespace {
 
 static_assert(std::is_nothrow_default_constructible_v<message_module>);

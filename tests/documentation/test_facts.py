@@ -46,7 +46,7 @@ def golden(file: Path, code: str) -> list[str]:
 
 @pytest.mark.parametrize("readme", ["README.md", "README.ja.md"])
 def test_the_event_shown_has_the_texts_of_the_dll(source_dir: Path, readme: str) -> None:
-    goldens = source_dir / "tests" / "dll"
+    goldens = source_dir / "tests" / "message_dll"
     name, meaning, description = golden(goldens / "expected_messages.tsv", "10061")
     (remedy,) = golden(goldens / "expected_remedies.tsv", "10061")
     event = (

@@ -5,10 +5,9 @@
 // reports each code with the context that FILE holds (UTF-16LE), and makes one line of each event:
 // type, message ID and the bytes of its string (UTF-16LE) in hexadecimal.
 
-#include <winsock_messages/event_reporter.h>
-
 #include "fake_event_log_host.h"
 #include "message_dlls.h"
+#include "with_host.h"
 
 #include <cwchar>
 #include <filesystem>
@@ -18,6 +17,7 @@
 #include <iterator>
 #include <span>
 #include <string>
+#include <system_error>
 
 int wmain(int argc, wchar_t** argv) {
     const std::span<wchar_t*> arguments(argv, static_cast<std::size_t>(argc));
@@ -27,7 +27,8 @@ int wmain(int argc, wchar_t** argv) {
 
     fake_event_log_host host;
     host.registry[L"Application\\Mailer"] = {{L"EventMessageFile", text_value(built_dll())}};
-    const auto reporter = winsock_messages::event_reporter::open(L"Mailer", host);
+    std::error_code error;
+    const auto reporter = winsock_messages::open_event_reporter(L"Mailer", error, host);
     for (const wchar_t* code : arguments.subspan(2)) {
         reporter.report(winsock_messages::event_severity::error, std::wcstoul(code, nullptr, 0),
                         context);

@@ -33,7 +33,7 @@ def sources(wine: Run, build_dir: Path, tmp_path_factory: pytest.TempPathFactory
 
 def expected_messages(source_dir: Path) -> Iterator[tuple[int, str, str, str]]:
     """Code, name, text and what ends the event form; lines end in LF, the last has no end."""
-    goldens = source_dir / "tests" / "dll"
+    goldens = source_dir / "tests" / "message_dll"
     lines = (goldens / "expected_remedies.tsv").read_text(encoding="utf-8").splitlines()
     remedies = dict(line.replace("\\n", "\n").split("\t") for line in lines)
     for line in (goldens / "expected_messages.tsv").read_text(encoding="utf-8").splitlines():
@@ -85,7 +85,7 @@ def test_every_code_is_shown_in_both_forms_by_each_dll(
 def test_a_context_is_shown_as_the_reporter_passes_it(
     wine: Run, build_dir: Path, tmp_path: Path, context: str, shown_context: str
 ) -> None:
-    program = build_dir / "tests" / "event_source" / "reported_events.exe"
+    program = build_dir / "tests" / "event_log" / "reported_events.exe"
     file = tmp_path / "context.txt"
     file.write_bytes(context.encode("utf-16-le"))
     result = wine(program, f"Z:{file}", "10061", "12345")

@@ -12,7 +12,7 @@ def program(build_dir: Path) -> Path:
 
 
 def test_lists_every_code_with_name_and_meaning(wine: Run, program: Path, source_dir: Path) -> None:
-    expected = source_dir / "tests" / "dll" / "expected_messages.tsv"
+    expected = source_dir / "tests" / "message_dll" / "expected_messages.tsv"
     lines = [
         # A further line of a meaning would be one of the output as well; no meaning has two.
         "\t".join(line.split("\t")[:3])

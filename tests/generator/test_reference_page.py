@@ -87,7 +87,7 @@ def winsock_page(folder: Path) -> str:
 
 
 def test_every_code_and_name_of_winsock_is_an_anchor_once(tmp_path: Path) -> None:
-    expected = PROJECT / "tests" / "dll" / "expected_messages.tsv"
+    expected = PROJECT / "tests" / "message_dll" / "expected_messages.tsv"
     anchors = Page(winsock_page(tmp_path)).values("id")
     codes = [line.split("\t") for line in expected.read_text(encoding="utf-8").splitlines()]
     assert len(codes) == 97

@@ -87,7 +87,7 @@ def test_version_resource_is_japanese_and_tells_the_project_version(
 
 
 def test_is_hardly_larger_than_its_text(dll: Path, source_dir: Path) -> None:
-    expected = source_dir / "tests" / "dll" / "expected_messages.tsv"
+    expected = source_dir / "tests" / "message_dll" / "expected_messages.tsv"
     text = len("%1\r\n")
     for line in expected.read_text(encoding="utf-8").splitlines():
         code, name, meaning, description = line.replace("\\n", "\r\n").split("\t")

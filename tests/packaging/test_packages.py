@@ -185,7 +185,7 @@ def test_what_is_installed_is_signed_and_still_has_every_message(
     if isinstance(installer, Setup):
         assert_signed(machine.path(rf"{FOLDER}\uninstall.exe"), signed / "certificate.pem")
 
-    goldens = source_dir / "tests" / "dll" / "expected_messages.tsv"
+    goldens = source_dir / "tests" / "message_dll" / "expected_messages.tsv"
     expected = {
         int(code): f"{meaning}\r\n{description}\r\n".replace("\\n", "\r\n")
         for code, _, meaning, description in (

@@ -12,7 +12,7 @@ namespace wsaerr {
 namespace {
 
 TEST(JsonOutput, WritesEntriesAsAnArray) {
-    EXPECT_EQ(json(std::span(sample_entries).subspan(1, 2)), R"([
+    EXPECT_EQ(json(std::span(sample_explanations).subspan(1, 2)), R"([
   {
     "code": 10061,
     "hex": "0x0000274D",
