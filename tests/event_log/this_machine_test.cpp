@@ -1,20 +1,21 @@
 // The registry and the files of this machine: Wine's, or Windows' in an elevated prompt.
 
-#include "host.h"
 #include <winsock_messages/event_reporter.h>
 #include <winsock_messages/event_source.h>
 #include <winsock_messages/event_source_check.h>
+#include <winsock_messages/folder_judgement.h>
 
 #include "fake_event_log_host.h"
 #include "message_dlls.h"
-#include "this_machine.h"
 #include "registry_lock.h"
+#include "this_machine.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -187,6 +188,36 @@ TEST_F(ThisMachine, HoldsASourceFromAddingToRemoving) {
     EXPECT_TRUE(winsock_messages::remove_event_source(name_, error_));
     EXPECT_FALSE(error_);
     EXPECT_EQ(host_.subkeys(L"Application", error_), before);
+}
+
+/// What a call throws; no error where it returns.
+std::error_code thrown_by(const std::function<void()>& call) {
+    try {
+        call();
+    } catch (const std::system_error& error) {
+        return error.code();
+    }
+    return {};
+}
+
+TEST_F(ThisMachine, IsAskedByFunctionsThatThrow) {
+    using winsock_messages::event_source_errc;
+    const auto wanted = winsock_messages::registration{.name = name_, .message_file = built_dll()};
+    EXPECT_TRUE(winsock_messages::add_event_source(wanted).changed);
+    EXPECT_EQ(winsock_messages::find_event_sources(name_).size(), 1U);
+    EXPECT_FALSE(winsock_messages::list_event_sources().sources.empty());
+    EXPECT_TRUE(winsock_messages::remove_event_source(name_));
+    EXPECT_EQ(winsock_messages::check_folder(L"C:\\").weakness,
+              winsock_messages::check_folder(L"C:\\", error_).weakness);
+
+    EXPECT_EQ(thrown_by([] { winsock_messages::add_event_source({}); }),
+              event_source_errc::empty_name);
+    EXPECT_EQ(thrown_by([] { winsock_messages::find_event_sources(L""); }),
+              event_source_errc::empty_name);
+    EXPECT_EQ(thrown_by([] { winsock_messages::remove_event_source(L""); }),
+              event_source_errc::empty_name);
+    EXPECT_EQ(thrown_by([] { winsock_messages::check_folder(L"folder"); }),
+              event_source_errc::path_not_absolute);
 }
 
 TEST_F(ThisMachine, TakesReports) {

@@ -101,7 +101,7 @@ TEST(MessageDll, AnswersFromArm64AsImageResource) {
 
 TEST(MessageDll, AnswersForNeutralLanguagesAndJapanese) {
     const message_library library(L"x64");
-    for (const DWORD langid : {0x0000U, 0x0400U, 0x0800U, 0x0C00U, 0x1000U, 0x0411U}) {
+    for (const DWORD langid : {0x0000U, 0x0400U, 0x0411U}) {
         EXPECT_EQ(format(library, WINSOCK_MESSAGES_MEANING(10061), langid),
                   L"接続が拒否されました。\r\n")
             << std::hex << langid;
@@ -112,7 +112,11 @@ TEST(MessageDll, AnswersForNoOtherLanguage) {
     const message_library library(L"x64");
     for (const DWORD langid : {0x0009U, 0x0011U, 0x0409U, 0x0407U, 0x0412U, 0x0804U, 0x0811U}) {
         EXPECT_EQ(format(library, 10061, langid), L"") << std::hex << langid;
-        EXPECT_EQ(GetLastError(), DWORD{ERROR_RESOURCE_LANG_NOT_FOUND}) << std::hex << langid;
+        // Windows may have looked for a file of translations.
+        constexpr std::array<DWORD, 3> errors{ERROR_RESOURCE_LANG_NOT_FOUND,
+                                              ERROR_MUI_FILE_NOT_FOUND, ERROR_MUI_FILE_NOT_LOADED};
+        EXPECT_NE(std::ranges::find(errors, GetLastError()), errors.end())
+            << std::hex << langid << ' ' << GetLastError();
     }
 }
 
