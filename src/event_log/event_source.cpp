@@ -110,12 +110,11 @@ std::error_code write(registry_transaction& transaction, const std::wstring& key
                 error = transaction.set_value(key, name, value);
             }
         }
-        for (auto old = before.rbegin(); old != before.rend(); ++old) {
-            if (!error && !after.contains(old->first) &&
-                belongs_to_record(old->first) == of_record) {
-                error = transaction.delete_value(key, old->first);
+        std::for_each(before.rbegin(), before.rend(), [&](const auto& old) {
+            if (!error && !after.contains(old.first) && belongs_to_record(old.first) == of_record) {
+                error = transaction.delete_value(key, old.first);
             }
-        }
+        });
     };
     write_those(order == record_comes::first);
     write_those(order == record_comes::last);

@@ -183,12 +183,13 @@ exit_code run(const look_up_options& options, output_stream& output, output_stre
 /// What stands before a subcommand is not its own, and would be ignored.
 void refuse_before_subcommand(const CLI::App& app) {
     const std::string subcommand = app.get_subcommands().front()->get_name();
+    const std::string is_misplaced =
+        " does not belong before " + subcommand + " (see wsaerr " + subcommand + " --help)";
     for (const CLI::Option* option : app.get_options()) {
         if (option->count() > 0) {
             const std::string what = option->get_positional() ? in_quotes(option->results().front())
                                                               : option->get_name();
-            throw failure(exit_code::wrong_use, what + " does not belong before " + subcommand +
-                                                    " (see wsaerr " + subcommand + " --help)");
+            throw failure(exit_code::wrong_use, what + is_misplaced);
         }
     }
 }

@@ -49,8 +49,8 @@ std::string argument(const std::string& text) {
 std::string remedy(const std::string& name, const std::string& log,
                    const event_source_check& check) {
     const event_source_finding& finding = check.findings.back();
-    const std::string add = "wsaerr source add " + argument(name) +
-                            (log == "Application" ? "" : " --log " + argument(log));
+    std::string add = "wsaerr source add " + argument(name) +
+                      (log == "Application" ? "" : " --log " + argument(log));
     const std::string remove = "wsaerr source remove " + argument(name);
     if (finding.error == event_source_errc::not_registered) {
         return add;
