@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 #include <system_error>
 
@@ -181,7 +182,9 @@ TEST_F(EventSourceCheck, NamesTheFirstOfOursThatFails) {
 
 TEST_F(EventSourceCheck, NamesADllThatThisUserMayNotRead) {
     const message_dlls dlls;
-    const auto failure = failure_of(dlls.folder().wstring());
+    const std::filesystem::path folder = dlls.folder() / L"folder.dll"; // access is denied to those
+    std::filesystem::create_directory(folder);
+    const auto failure = failure_of(folder.wstring());
     EXPECT_EQ(failure.step, event_source_step::file);
     EXPECT_EQ(failure.error, event_source_errc::dll_access_denied);
 }
