@@ -194,7 +194,7 @@ def actions() -> list[tuple[str, int, str, str, str, int]]:
         (
             "RefuseCustomFolder",
             "フォルダ [INSTALLFOLDER] は [ProgramFiles64Folder] の外にあります。ユーザーが書き込めないフォルダである"
-            "ことを確かめてから、ALLOWCUSTOMFOLDER=1 を指定してください。",
+            "ことを確認してから、ALLOWCUSTOMFOLDER=1 を指定してください。",
             f"NOT REMOVE AND NOT KEPTFOLDER AND {CUSTOM_FOLDER} AND NOT (ALLOWCUSTOMFOLDER = 1)",
             1019,
         ),

@@ -9,7 +9,7 @@
   "Winsock 日本語メッセージ"
 !insertmacro text welcome \
   "This installs winsock-messages-ja.dll, from which Windows and programs take Japanese explanations of Winsock error codes, and wsaerr, which looks codes up.$\r$\n$\r$\nNo service is stopped and no restart is forced." \
-  "Winsock のエラー コードの意味と説明を日本語で収めた winsock-messages-ja.dll と、コードを調べるコマンド wsaerr をインストールします。$\r$\n$\r$\nサービスの停止や再起動の強制はしません。"
+  "Winsock のエラー コードの意味と説明を日本語で収めた winsock-messages-ja.dll と、コードを調べるコマンド wsaerr をインストールします。$\r$\n$\r$\nサービスを停止したり、再起動を強制したりすることはありません。"
 !insertmacro text event_source_title \
   "Event source" \
   "イベント ソース"
@@ -27,13 +27,13 @@
   "$INSTDIR またはレジストリに書き込めません (エラー $exit_code)。何も変更していません。"
 !insertmacro text place_taken \
   "In $INSTDIR lies a file in the place of winsock-messages-ja.dll, wsaerr.exe or uninstall.exe that this product did not lay (error $exit_code). Choose another folder with /D=. Nothing was changed." \
-  "$INSTDIR の winsock-messages-ja.dll、wsaerr.exe または uninstall.exe の場所に、この製品が置いていないファイルがあります (エラー $exit_code)。/D= で別のフォルダを指定してください。何も変更していません。"
+  "$INSTDIR に、この製品が配置したものではない winsock-messages-ja.dll、wsaerr.exe、または uninstall.exe があります (エラー $exit_code)。/D= で別のフォルダを指定してください。何も変更していません。"
 !insertmacro text users_can_change \
   "Users who are not administrators can change what lies in $INSTDIR (error $exit_code), and administrators would run it. Choose another folder, take the right to write from users, or accept it with /ALLOWUSERWRITE=1. Nothing was changed." \
-  "$INSTDIR の中は、管理者でないユーザーが変更できます (エラー $exit_code)。そこにあるものは管理者が実行します。別のフォルダを選択するか、ユーザーの書き込みのアクセス許可を外してください。それでも使用する場合は、 /ALLOWUSERWRITE=1 を指定してください。何も変更していません。"
+  "$INSTDIR の中は、管理者以外のユーザーも変更できます (エラー $exit_code)。そこにあるプログラムは管理者が実行します。別のフォルダを選択するか、ユーザーの書き込みのアクセス許可を外してください。それでも使用する場合は、/ALLOWUSERWRITE=1 を指定してください。何も変更していません。"
 !insertmacro text already_running \
   "Another setup or removal of this product is running. Run this again when it has ended." \
-  "この製品のセットアップまたは削除が実行中です。終わってから、もう一度実行してください。"
+  "この製品の別のセットアップまたは削除が実行中です。終了してから、もう一度実行してください。"
 !insertmacro text needs_administrator \
   "Administrator rights are needed. Run this as administrator." \
   "管理者の権限が必要です。管理者として実行してください。"
@@ -45,4 +45,4 @@
   "より新しいバージョン ($0) がインストールされています。${VERSION} をインストールするには、先にそれを削除してください。"
 !insertmacro text installed_elsewhere \
   "The product is installed in $1. Upgrade it there, or remove it first." \
-  "この製品は $1 にインストールされています。このフォルダのまま更新するか、先に削除してください。"
+  "この製品は $1 にインストールされています。そのフォルダのまま更新するか、先に削除してください。"
