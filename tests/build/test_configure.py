@@ -28,7 +28,9 @@ def fetched(tmp_path: Path) -> Path:
     """CLI11 as FetchContent unpacks it, with a CMakeLists.txt that is an error wherever it is read."""
     folder = tmp_path / "CLI11"
     (folder / "include" / "CLI").mkdir(parents=True)
-    (folder / "CMakeLists.txt").write_text("cmake_minimum_required(VERSION 3.4)\nmessage(FATAL_ERROR read)\n", encoding="utf-8")
+    (folder / "CMakeLists.txt").write_text(
+        "cmake_minimum_required(VERSION 3.4)\nmessage(FATAL_ERROR read)\n", encoding="utf-8"
+    )
     return folder
 
 
@@ -43,12 +45,17 @@ def test_cli11_is_headers_only(
         f"include({source_dir}/cmake/CLI11.cmake)\n"
         "get_target_property(type CLI11::CLI11 TYPE)\n"
         "get_target_property(system CLI11::CLI11 INTERFACE_SYSTEM_INCLUDE_DIRECTORIES)\n"
-        "message(STATUS \"${type} ${system}\")\n",
+        'message(STATUS "${type} ${system}")\n',
         encoding="utf-8",
     )
     words = configure(
         *("-S", tmp_path, "-B", tmp_path / "build"),
-        *("-D", f"FETCHCONTENT_SOURCE_DIR_CLI11={fetched}", "-D", "FETCHCONTENT_FULLY_DISCONNECTED=ON"),
+        *(
+            "-D",
+            f"FETCHCONTENT_SOURCE_DIR_CLI11={fetched}",
+            "-D",
+            "FETCHCONTENT_FULLY_DISCONNECTED=ON",
+        ),
     )
     headers = {"ON": tmp_path / "build" / "cli11", "OFF": fetched / "include"}[crosscompiling]
     assert f"INTERFACE_LIBRARY {headers}\n" in words

@@ -43,7 +43,7 @@ class Expected(NamedTuple):
 
 
 def rows(file: str) -> list[list[str]]:
-    with (TESTS / "dll" / file).open(encoding="utf-8", newline="") as lines:
+    with (TESTS / "message_dll" / file).open(encoding="utf-8", newline="") as lines:
         fields = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [[field.replace("\\n", "\n") for field in row] for row in fields]
 
