@@ -154,8 +154,8 @@ function(winsock_messages_add_dll name)
     COMMENT "Compiling ${name}.mc"
     VERBATIM)
 
-  _compile_resource("${work}/message_table.res" "${root}/src/message_dll/message_table.rc" "${work}"
-                    "${message_table}")
+  _compile_resource("${work}/message_table.res" "${root}/src/message_dll/message_table.rc"
+                    "${work}" "${message_table}")
   version_resource(
     "${work}/version.rc"
     FILE_NAME "${name}.dll"
