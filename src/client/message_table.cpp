@@ -251,12 +251,13 @@ std::error_code message_table::read(std::span<const std::byte> table) {
     }
     table_ = table.data();
     size_ = entry_count;
-    if (entry_count > 0) {
-        // At most two of five slots are in use. With half of them in use, random IDs that fill the
-        // cache take twice as long to find.
-        slots_.resize(std::bit_ceil(entry_count * 5 / 2));
-        last_slot_ = slots_.size() - 1;
+    if (entry_count == 0) {
+        return {};
     }
+    // At most two of five slots are in use. With half of them in use, random IDs that fill the
+    // cache take twice as long to find.
+    slots_.resize(std::bit_ceil(entry_count * 5 / 2));
+    last_slot_ = slots_.size() - 1;
     bool is_hash_index = true;
     for (std::size_t i = 0; i < block_count(table_); ++i) {
         const block current = block_at(table_, i);

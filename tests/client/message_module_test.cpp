@@ -16,7 +16,6 @@
 #include <utility>
 
 using winsock_messages::message_module_errc;
-using winsock_messages::message_table_errc;
 
 namespace {
 

@@ -9,7 +9,7 @@ const { PAGE, open, shownCodes } = require("./browser.js");
 
 const rows = (file) =>
   fs
-    .readFileSync(path.join(__dirname, "../dll", file), "utf8")
+    .readFileSync(path.join(__dirname, "../message_dll", file), "utf8")
     .trimEnd()
     .split("\n")
     .map((line) => line.replaceAll("\\n", "\n").split("\t"));

@@ -25,7 +25,8 @@ def test_finds_nothing_in_what_the_build_compiles(file: str) -> None:
 @pytest.mark.parametrize("file", sorted(FILES - COMPILED))
 def test_finds_nothing_in_what_tests_compile(file: str, tmp_path: Path) -> None:
     source = SOURCE_DIR / file
-    options = [f"--extra-arg=-I{SOURCE_DIR / 'src' / 'client' / 'include'}"]
+    folders = ("client", "client/include", "event_log", "event_log/include")
+    options = [f"--extra-arg=-I{SOURCE_DIR / 'src' / folder}" for folder in folders]
     if re.search(r"<(windows|winsock2)\.h>", source.read_text(encoding="utf-8")):
         # Of the native headers only these: the others are not for Windows.
         (tmp_path / "benchmark").symlink_to("/usr/include/benchmark")

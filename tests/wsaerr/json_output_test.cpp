@@ -104,7 +104,9 @@ TEST(JsonOutput, WritesMissesWithSuggestions) {
 
 TEST(JsonOutput, EscapesWhatJsonWantsEscaped) {
     answer missed;
-    missed.query = "\"\\/\n\r\t\x01\x1F\x7F接\xC2\x9B\xD8\x9C\xE2\x80\xAE\xE2\x81\xA9";
+    missed.query = "\"\\/\n\r\t\x01\x1F\x7F接\xC2\x9B\xD8\x9C";
+    // U+202E and U+2069, of which a literal would mislead who reads it.
+    missed.query += std::string{'\xE2', '\x80', '\xAE', '\xE2', '\x81', '\xA9'};
     const std::string text = json(std::vector{missed});
     EXPECT_NE(
         text.find(R"("query": "\"\\/\n\u000d\u0009\u0001\u001f\u007f接\u009b\u061c\u202e\u2069")"),

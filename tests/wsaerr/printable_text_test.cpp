@@ -39,7 +39,7 @@ TEST(PrintableText, KeepsWhatHasFourBytes) {
 TEST(PrintableText, LooksAtNothingBehindTheEnd) {
     EXPECT_EQ(printable_line("\xC2"), "\xC2");
     EXPECT_EQ(printable_line("\xE2\x80"), "\xE2\x80");
-    EXPECT_EQ(printable_line(std::string_view("\xE2\x80\xAE", 2)), "\xE2\x80");
+    EXPECT_EQ(printable_line(std::string_view("\xE2\x80\xA8", 2)), "\xE2\x80");
 }
 
 } // namespace
