@@ -58,6 +58,7 @@ SEEN: dict[str, Callable[[str], str]] = {
     "generator/reference_page/page.js": of_strings,
     "packaging/msi/rows.py": of_strings,
     "packaging/nsis/strings.nsh": of_strings,
+    "packaging/nsis/winsock-messages-ja.nsi": of_strings,
     "CMakeLists.txt": of_strings,
     "src/wsaerr/CMakeLists.txt": of_strings,
     "src/wsaerr/look_up/text_output.cpp": of_strings,
