@@ -147,13 +147,13 @@ std::uint64_t size_of_file(const std::wstring& path, std::error_code& error) {
                                     FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
                                     OPEN_EXISTING, 0, nullptr);
     if (file == INVALID_HANDLE_VALUE) {
-        error = windows_error(GetLastError());
+        error = last_error();
         return 0;
     }
     const unique_handle owner(file);
     LARGE_INTEGER size{};
     if (GetFileSizeEx(file, &size) == FALSE) {
-        error = windows_error(GetLastError());
+        error = last_error();
     }
     return static_cast<std::uint64_t>(size.QuadPart);
 }

@@ -5,6 +5,7 @@
 #include "console/output_stream.h"
 #include "look_up/text_output.h"
 #include "console/utf16.h"
+#include "windows_error.h"
 
 #include <windows.h>
 
@@ -15,9 +16,8 @@ namespace wsaerr {
 namespace {
 
 [[noreturn]] void fail(const std::string& path, DWORD error) {
-    const std::error_code reason(static_cast<int>(error), std::system_category());
-    throw failure(exit_code::output_failed,
-                  in_quotes(path) + " cannot be written: " + message_of(reason));
+    throw failure(exit_code::output_failed, in_quotes(path) + " cannot be written: " +
+                                                message_of(winsock_messages::windows_error(error)));
 }
 
 /// A new file, which goes with the object unless it was given its final name.
