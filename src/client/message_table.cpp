@@ -172,7 +172,7 @@ std::error_code check_entry(std::span<const std::byte> bytes, message_table_errc
     return {};
 }
 
-class category final : public std::error_category {
+class table_category final : public std::error_category {
 public:
     const char* name() const noexcept override { return "winsock_messages.message_table"; }
 
@@ -219,7 +219,7 @@ public:
 } // namespace
 
 const std::error_category& message_table_category() noexcept {
-    static const category instance;
+    static const table_category instance;
     return instance;
 }
 

@@ -21,8 +21,6 @@ namespace {
 using winsock_messages::message_table;
 using winsock_messages::message_table_errc;
 
-constexpr std::uint32_t max_id = std::numeric_limits<std::uint32_t>::max();
-
 std::error_code error_of(const built_table& table) {
     std::error_code error;
     const message_table parsed = message_table::parse(table.bytes(), error);
@@ -148,7 +146,7 @@ TEST(MessageTable, RejectsEntriesAtTheEnd) {
 
 TEST(MessageTable, RejectsEveryPossibleIdInOneBlock) {
     built_table table = table_builder{}.block(0, {u"a"}).build();
-    table.set_high_id(0, max_id);
+    table.set_high_id(0, 0xFFFFFFFFU);
     EXPECT_EQ(error_of(table), message_table_errc::entries_past_end);
 }
 
