@@ -8,12 +8,14 @@
 
 set(WINE_PREFIX "${PROJECT_BINARY_DIR}/wine")
 if(CMAKE_CROSSCOMPILING)
-  # wineboot complains of the 32-bit half that a 64-bit Wine has not: its words go to a file.
+  # wineboot complains of the 32-bit half that a 64-bit Wine has not: its words go to a file. The server
+  # stays for a minute after the last program, since each program of the build would start Wine anew.
   add_custom_command(
     OUTPUT "${WINE_PREFIX}/system.reg"
     COMMAND
       env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c
-      "(wineboot --init && wineserver --wait) >wineboot.log 2>&1 || { cat wineboot.log; exit 1; }"
+      "(wineboot --init && wineserver --wait && wineserver --persistent=60) >wineboot.log 2>&1 </dev/null \\
+      || { cat wineboot.log; exit 1; }"
     COMMENT "Making a Wine prefix"
     VERBATIM)
   add_custom_target(wine-prefix DEPENDS "${WINE_PREFIX}/system.reg")
