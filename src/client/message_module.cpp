@@ -60,7 +60,7 @@ public:
 
 /// Of C:\... and \\... only: MinGW's std::filesystem::path does not know \\?\C:\...
 bool is_absolute(std::wstring_view path) noexcept {
-    return path.starts_with(L"\\\\") || (path.size() > 2 && path.substr(1).starts_with(L":\\"));
+    return path.starts_with(L"\\\\") || path.find(L":\\") == 1;
 }
 
 /// With backslashes, as LoadLibraryExW wants it, and with the extension that it would add.

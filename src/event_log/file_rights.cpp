@@ -5,7 +5,6 @@
 
 #include <aclapi.h>
 
-#include <filesystem>
 #include <memory>
 #include <string_view>
 
@@ -93,11 +92,7 @@ std::filesystem::path nearest_existing(std::filesystem::path folder, std::error_
 /// link.
 folder_judgement judge_upwards(std::filesystem::path folder, folder_place place, folder_use use,
                                bool& has_links, std::error_code& error) {
-    for (;; folder = folder.parent_path(), place = folder_place::above) {
-        const bool is_drive = folder == folder.root_path();
-        if (is_drive && place == folder_place::above) {
-            place = folder_place::drive;
-        }
+    for (;; folder = folder.parent_path(), place = place_above(folder)) {
         const security_descriptor descriptor =
             descriptor_of(folder.wstring(), FILE_FLAG_OPEN_REPARSE_POINT, error);
         if (error) {
@@ -109,7 +104,7 @@ folder_judgement judge_upwards(std::filesystem::path folder, folder_place place,
         }
         has_links =
             has_links || (GetFileAttributesW(folder.c_str()) & FILE_ATTRIBUTE_REPARSE_POINT) != 0;
-        if (is_drive) {
+        if (folder == folder.root_path()) {
             return {};
         }
     }
@@ -127,6 +122,10 @@ file_rights rights_in(PSECURITY_DESCRIPTOR descriptor) noexcept {
 file_rights rights_of_file(const std::wstring& path, std::error_code& error) {
     const security_descriptor descriptor = descriptor_of(path, 0, error);
     return error ? file_rights() : rights_in(descriptor.get());
+}
+
+folder_place place_above(const std::filesystem::path& folder) {
+    return folder == folder.root_path() ? folder_place::drive : folder_place::above;
 }
 
 folder_weakness weakness_in(PSECURITY_DESCRIPTOR descriptor, folder_place place,
@@ -166,7 +165,7 @@ folder_judgement judge_folder_at(const std::wstring& path, folder_use use, std::
     if (error) {
         return {existing.wstring()};
     }
-    const folder_place place = existing == folder ? folder_place::last : folder_place::above;
+    const folder_place place = existing == folder ? folder_place::last : place_above(existing);
     bool has_links = false;
     folder_judgement judgement = judge_upwards(existing, place, use, has_links, error);
     if (error || judgement.weakness != folder_weakness::none || !has_links) {

@@ -9,6 +9,7 @@
 
 #include <windows.h>
 
+#include <filesystem>
 #include <string>
 #include <system_error>
 
@@ -30,6 +31,9 @@ enum class folder_place {
     /// It is a drive, which nobody deletes or renames, and holds the folder that comes next.
     drive,
 };
+
+/// Where a folder stands that holds the one that comes next.
+folder_place place_above(const std::filesystem::path& folder);
 
 /// What is weak about a folder's own owner and list. Entries for children count only where the last
 /// folder takes files.

@@ -175,8 +175,8 @@ public:
     std::error_code report(void* source, std::uint16_t type, std::uint32_t message_id,
                            const wchar_t* insert) override {
         const WORD count = insert == nullptr ? 0 : 1;
-        const BOOL reported = ReportEventW(source, type, 0, message_id, nullptr, count, 0,
-                                           count == 0 ? nullptr : &insert, nullptr);
+        const BOOL reported =
+            ReportEventW(source, type, 0, message_id, nullptr, count, 0, &insert, nullptr);
         return reported == FALSE ? last_error() : std::error_code();
     }
 

@@ -130,15 +130,4 @@ TEST_F(EventSourceFailure, OfALogEndsTheList) {
     EXPECT_EQ(error_, windows_error(ERROR_INVALID_DATA));
 }
 
-TEST(EventSourceErrc, HasASentenceForEachValue) {
-    const auto last = static_cast<int>(event_source_errc::not_undone);
-    for (int value = 1; value <= last; ++value) {
-        const std::string text = winsock_messages::event_source_category().message(value);
-        EXPECT_FALSE(text.starts_with("unknown error")) << value;
-        EXPECT_EQ(text.find('\n'), std::string::npos) << value;
-    }
-    EXPECT_EQ(winsock_messages::event_source_category().message(last + 1),
-              "unknown error " + std::to_string(last + 1));
-}
-
 } // namespace

@@ -1,9 +1,12 @@
+#include "access_list.h"
 #include "file_rights.h"
+#include "holdings.h"
 
 #include <gtest/gtest.h>
 
 #include <sddl.h>
 
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -114,6 +117,23 @@ TEST(FileRights, WithoutAListAreEverybodys) {
     EXPECT_TRUE(rights.local_service_can_read);
 }
 
+TEST(FileRights, OfNtAuthorityItselfAreNoAdministrators) {
+    // S-1-5, with what no longer belongs to it behind.
+    SID sid{SID_REVISION, 0, SECURITY_NT_AUTHORITY, {SECURITY_SERVICE_ID_BASE_RID}};
+    EXPECT_FALSE(winsock_messages::is_administrator(&sid));
+    sid.SubAuthorityCount = 1;
+    EXPECT_TRUE(winsock_messages::is_administrator(&sid));
+}
+
+TEST(FileRights, LeaveNoHandleOpen) {
+    rights_in(L"D:(A;;FW;;;BU)"); // what is opened once is opened now
+    const std::uintptr_t before = next_handle();
+    for (int i = 0; i < 1000; ++i) {
+        rights_in(L"D:(A;;FW;;;BU)");
+    }
+    EXPECT_LT(next_handle(), before + 1000);
+}
+
 // Folders
 
 folder_weakness weakness(const std::wstring& sddl, folder_place place,
@@ -196,6 +216,11 @@ TEST(FolderRights, AboveMayBeAddedTo) {
         EXPECT_EQ(weakness(folder(L"(A;;0x6;;;BU)"), place), folder_weakness::none);
     }
     EXPECT_EQ(weakness(folder(L"(A;;0x4;;;BU)"), folder_place::last), folder_weakness::none);
+}
+
+TEST(FolderRights, AreThoseOfADriveAtItsRoot) {
+    EXPECT_EQ(winsock_messages::place_above(L"C:\\"), folder_place::drive);
+    EXPECT_EQ(winsock_messages::place_above(L"C:\\a"), folder_place::above);
 }
 
 TEST(FolderRights, OfADriveDoNotDeleteIt) {

@@ -1,5 +1,7 @@
 #include "registry_lock.h"
 
+#include "holdings.h"
+
 #include <winsock_messages/event_source.h>
 
 #include <gtest/gtest.h>
@@ -9,6 +11,8 @@
 #include <aclapi.h>
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <system_error>
@@ -64,6 +68,17 @@ TEST_F(RegistryLock, SaysWhatWindowsSays) {
     EXPECT_FALSE(acquire_mutex(name_, 50ms, error_));
     EXPECT_EQ(error_.value(), ERROR_INVALID_HANDLE);
     CloseHandle(event);
+}
+
+TEST_F(RegistryLock, LeavesNothingBehind) {
+    acquire_mutex(name_, 50ms, error_); // what is allocated once is allocated now
+    const std::size_t blocks = heap_blocks();
+    const std::uintptr_t handle = next_handle();
+    for (int i = 0; i < 1000; ++i) {
+        acquire_mutex(name_, 50ms, error_);
+    }
+    EXPECT_LT(heap_blocks(), blocks + 1000);
+    EXPECT_LT(next_handle(), handle + 1000);
 }
 
 TEST_F(RegistryLock, IsOneOfTheWholeMachine) {

@@ -1,6 +1,8 @@
 """wsaerr source and wsaerr report, run as their user would, on the registry of Wine."""
 
+import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -235,6 +237,24 @@ def test_report_writes_an_event_of_a_registered_source(wsaerr: Run, register: Re
         result = wsaerr("report", NAME, code, "--context", "fe80::1%12", "--type", "warning")
         assert result.stdout == f"reported 10061 from '{NAME}'\r\n".encode()
         assert result.returncode == 0
+
+
+def test_report_passes_a_context_to_windows(
+    wsaerr: Run, register: Register, tool_folder: Path, build_dir: Path
+) -> None:
+    """Wine stores no event, but tells its own log how ReportEventW was called."""
+    wsaerr("source", "add", NAME)
+    environment = {"WINEPREFIX": str(build_dir / "wine"), "WINEDEBUG": "-all,err+eventlog"}
+    for context, strings in ((["--context", "db:5432"], ['L"db:5432"']), ([], [])):
+        result = subprocess.run(
+            ["wine", tool_folder / "wsaerr.exe", "report", NAME, "10061", *context],
+            env=os.environ | environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        said = [line.partition("ReportEventW ")[2] for line in result.stderr.splitlines()]
+        assert said == strings
 
 
 def test_add_names_a_dll_that_cannot_be_opened(wsaerr: Run, closed_dll: str) -> None:

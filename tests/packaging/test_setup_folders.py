@@ -81,6 +81,17 @@ def test_a_folder_that_administrators_alone_change_is_taken(machine: Machine) ->
     assert Setup().remove(machine, folder=FOLDER).exit_code == 0
 
 
+def test_a_mapped_drive_is_no_local_one(machine: Machine, build_dir: Path) -> None:
+    wine_drives = r"HKLM\Software\Wine\Drives"
+    assert machine.wine("reg", "add", wine_drives, "/v", "m:", "/d", "network").returncode == 0
+    machine.stop()
+    (machine.prefix / "dosdevices" / "m:").symlink_to("../drive_c")
+    machine.start()
+    result = machine.wine(build_dir / "dist/x64/wsaerr.exe", "source", "folder", r"M:\Messages")
+    assert b"the path is a network path or on a mapped drive" in result.stderr
+    assert (result.stdout, result.returncode) == (b"", 2)
+
+
 def test_the_include_refuses_what_is_no_folder_of_a_drive(machine: Machine, tmp_path: Path) -> None:
     for number, folder in enumerate((r"\\localhost\share\Messages", r"Messages", r"C:Messages")):
         package = tmp_path / f"{number}.exe"
