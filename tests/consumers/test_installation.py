@@ -51,6 +51,7 @@ FILES = [
     "share/doc/winsock-messages-ja/examples/c/explain.c",
     "share/doc/winsock-messages-ja/examples/dotnet/Program.cs",
     "share/doc/winsock-messages-ja/examples/dotnet/WinsockMessages.cs",
+    "share/doc/winsock-messages-ja/examples/dotnet_event/Program.cs",
     "share/doc/winsock-messages-ja/examples/error_code/error_code.cpp",
     "share/doc/winsock-messages-ja/examples/event_source/event_source.cpp",
     "share/doc/winsock-messages-ja/examples/format_message/format_message.c",
