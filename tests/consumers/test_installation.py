@@ -38,6 +38,8 @@ FILES = [
     "share/doc/winsock-messages-ja/docs/cpp.md",
     "share/doc/winsock-messages-ja/docs/deployment.ja.md",
     "share/doc/winsock-messages-ja/docs/deployment.md",
+    "share/doc/winsock-messages-ja/docs/dotnet.ja.md",
+    "share/doc/winsock-messages-ja/docs/dotnet.md",
     "share/doc/winsock-messages-ja/docs/embedding.ja.md",
     "share/doc/winsock-messages-ja/docs/embedding.md",
     "share/doc/winsock-messages-ja/docs/event-log.ja.md",
