@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 from conftest import BUILD_DIR, SOURCE_DIR
+from nuget_package import NUGET, PACKAGE
 
-PACKAGE = BUILD_DIR / "packages" / "WinsockMessages.Ja.1.0.0.nupkg"
-NUGET = BUILD_DIR / "packaging" / "nuget" / "node_modules" / "nuget-exe" / "nuget-5.8.0.exe"
 TREE = BUILD_DIR / "packaging" / "tree"
 
 

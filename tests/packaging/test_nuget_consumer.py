@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from conftest import BUILD_DIR, SOURCE_DIR
+from nuget_package import NUGET, PACKAGE
 
-NUGET = BUILD_DIR / "packaging" / "nuget" / "node_modules" / "nuget-exe" / "nuget-5.8.0.exe"
 DLL = "winsock-messages-ja.dll"
 
 PROJECT = r"""<?xml version="1.0" encoding="utf-8"?>
@@ -78,9 +78,8 @@ def run(folder: Path, *command: str | Path) -> str:
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where nuget has installed the package from a feed."""
     folder = tmp_path_factory.mktemp("nuget")
-    package = BUILD_DIR / "packages" / "WinsockMessages.Ja.1.0.0.nupkg"
     nuget = ("mono", NUGET)
-    run(folder, *nuget, "add", package, "-Source", folder / "feed", "-NonInteractive")
+    run(folder, *nuget, "add", PACKAGE, "-Source", folder / "feed", "-NonInteractive")
     source = ("-Source", folder / "feed", "-NonInteractive")
     run(folder, *nuget, "install", "WinsockMessages.Ja", *source, "-OutputDirectory", "packages")
     return folder / "packages" / "WinsockMessages.Ja.1.0.0"

@@ -12,10 +12,10 @@ import pytest
 from conftest import BUILD_DIR, SOURCE_DIR
 from installers import FOLDER, SOURCE, THIS, Installer, Msi, Setup, installer, packages
 from machine import Machine, machine
+from nuget_package import NUGET
 
 PACKAGES = packages(THIS)
 TREE = BUILD_DIR / "packaging" / "tree"
-NUGET = BUILD_DIR / "packaging" / "nuget" / "node_modules" / "nuget-exe" / "nuget-5.8.0.exe"
 MEANING = "接続が拒否されました。"
 
 
