@@ -93,11 +93,11 @@ def test_a_report_without_context_is_the_text_form(
 def test_a_report_of_an_unknown_code_says_all_itself(
     wine: Run, reports: Path, tmp_path: Path
 ) -> None:
-    unknown = (64999, 0, 70000, -2147014835)
+    unknown = (64999, 0, 0x10000 + 10061, -2147014835)
     numbers = (
         "64999 (0x0000FDE7)",
         "0 (0x00000000)",
-        "70000 (0x00011170)",
+        "75597 (0x0001274D)",
         "2147952461 (0x8007274D)",
     )
     events = report(wine, reports, tmp_path, "a\0b", *unknown)

@@ -50,9 +50,16 @@ def test_the_class_belongs_to_the_assembly_that_it_is_compiled_into(tmp_path: Pa
         )
 
 
-def test_every_compiler_reads_the_source(source_dir: Path) -> None:
+def test_every_compiler_reads_the_source() -> None:
     """In ASCII: Windows PowerShell takes a file without a mark for one in the ANSI code page."""
     assert SOURCE.read_bytes().isascii()
+
+
+@pytest.fixture(scope="module")
+def inserts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    program = tmp_path_factory.mktemp("inserts") / "Inserts.exe"
+    compile_program(program, HERE / "Inserts.cs", SOURCE, options=(EVENT_LOG,))
+    return program
 
 
 @pytest.mark.parametrize(
@@ -65,18 +72,26 @@ def test_every_compiler_reads_the_source(source_dir: Path) -> None:
         ("x" * 31_839, "x" * 31_839),
         ("x" * 31_840, "x" * 31_838 + "…"),
         ("😀" * 16_000, "😀" * 15_919 + "…"),
+        ("x" + "😀" * 16_000, "x" + "😀" * 15_918 + "…"),
     ],
-    ids=["percent signs", "lines", "NUL", "empty", "longest", "too long", "surrogates"],
+    ids=[
+        "percent signs",
+        "lines",
+        "NUL",
+        "empty",
+        "longest",
+        "too long",
+        "surrogates",
+        "a pair cut in two",
+    ],
 )
 def test_events_and_inserts_are_what_event_viewer_takes(
-    tmp_path: Path, context: str, insert: str
+    inserts: Path, tmp_path: Path, context: str, insert: str
 ) -> None:
     """With the EventInstance of Mono, on Debian."""
-    program = tmp_path / "Inserts.exe"
-    compile_program(program, HERE / "Inserts.cs", SOURCE, options=(EVENT_LOG,))
     (tmp_path / "context.txt").write_bytes(context.encode("utf-16-le"))
     result = subprocess.run(
-        ["mono", program, tmp_path / "context.txt"], check=True, capture_output=True, text=True
+        ["mono", inserts, tmp_path / "context.txt"], check=True, capture_output=True, text=True
     )
     event, text = result.stdout.splitlines()
     assert event == f"{0xC102274D} 0 4"
