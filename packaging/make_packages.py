@@ -1,12 +1,13 @@
-"""Makes every package of a version from an install tree: ZIP, MSI, NSIS installer, SHA256SUMS.
+"""Makes every package of a version from an install tree: ZIP, MSI, NSIS installer, NuGet, SHA256SUMS.
 
-usage: make_packages.py --version 1.0.0 --tree TREE --output packages [--certificate FILE ...]
+usage: make_packages.py --version 1.0.0 --tree TREE --output packages [--nuget nuget.exe]
+                        [--certificate FILE ...]
 
-TREE is what `cmake --install` writes; it becomes the ZIP, and the installers take bin/x64 of it. With
-a certificate the programs of the tree and the installers are signed. In the folder of --output only the
-files that are written are replaced, all of them or, where a step fails, none. The same tree makes the same
-bytes, signatures apart, which hold the time of signing. SOURCE_DATE_EPOCH, where set, is the time that
-the ZIP and the MSI state.
+TREE is what `cmake --install` writes; it becomes the ZIP, and the installers take bin/x64 of it. The NuGet
+package is made where --nuget names what packs it. With a certificate the programs of the tree and the
+installers are signed. In the folder of --output only the files that are written are replaced, all of them
+or, where a step fails, none. The same tree makes the same bytes, signatures apart, which hold the time of
+signing. SOURCE_DATE_EPOCH, where set, is the time that the archives and the MSI state.
 """
 
 import argparse
@@ -16,10 +17,11 @@ import shlex
 import subprocess
 import sys
 import tempfile
-import time
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+
+import make_nuget
+from archive import write_archive
 
 HERE = Path(__file__).resolve().parent
 NAME = "winsock-messages-ja"
@@ -44,14 +46,9 @@ def sign_command(arguments: argparse.Namespace) -> list[str]:
 
 
 def make_zip(tree: Path, top_folder: str, output: Path) -> None:
-    stated = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")))
-    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for file in sorted(path for path in tree.rglob("*") if path.is_file()):
-            name = f"{top_folder}/{file.relative_to(tree).as_posix()}"
-            entry = zipfile.ZipInfo(name, stated[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, file.read_bytes())
+    files = [path for path in tree.rglob("*") if path.is_file()]
+    names = {f"{top_folder}/{file.relative_to(tree).as_posix()}": file for file in files}
+    write_archive(output, {name: file.read_bytes() for name, file in names.items()})
 
 
 def sign_script(folder: Path, sign: Sequence[str]) -> Path:
@@ -105,6 +102,8 @@ def make_packages(arguments: argparse.Namespace) -> None:
         make_setup(dist, arguments.license, setup, sign)
         if sign:
             run(*sign, msi, setup)
+        if arguments.nuget is not None:
+            make_nuget.make_nuget(version, tree, arguments.nuget, made)
         write_checksums(made)
         for file in sorted(made.iterdir()):
             os.replace(file, output / file.name)
@@ -116,6 +115,7 @@ def main() -> None:
     parser.add_argument("--tree", type=Path, required=True)
     parser.add_argument("--license", type=Path, default=HERE.parent / "LICENSE")
     parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--nuget", type=Path)
     parser.add_argument("--certificate", type=Path)
     parser.add_argument("--password-file", type=Path)
     parser.add_argument("--timestamp-url")

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes every package: the ZIP, the MSI, the NSIS installer and SHA256SUMS, in build/packages.
+# Makes every package, in build/packages: the ZIP, the MSI, the NSIS installer, the NuGet package and
+# SHA256SUMS. npm fetches nuget, once.
 #
 #   scripts/package.sh [CMAKE_OPTION...]
 #

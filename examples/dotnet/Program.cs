@@ -1,8 +1,7 @@
 // Connects to a port where nobody listens and prints, in Japanese, why that fails.
-// winsock-messages-ja.dll must lie beside this program.
+// winsock-messages-ja.dll lies beside this program: the package WinsockMessages.Ja puts it there.
 
 using System;
-using System.IO;
 using System.Net.Sockets;
 using System.Text;
 
@@ -11,8 +10,7 @@ internal static class Program
     private static void Main()
     {
         Console.OutputEncoding = Encoding.UTF8;
-        string dll = Path.Combine(AppDomain.CurrentDomain.BaseDirectory, "winsock-messages-ja.dll");
-        using (var messages = new WinsockMessages(dll))
+        using (var messages = new WinsockMessages())
         using (var client = new TcpClient())
         {
             try
@@ -21,7 +19,7 @@ internal static class Program
             }
             catch (SocketException error)
             {
-                Console.WriteLine("{0}: {1}", error.ErrorCode, messages.Text(error.ErrorCode));
+                Console.WriteLine(messages.Text(error.ErrorCode));
             }
         }
     }

@@ -18,7 +18,8 @@ param(
 
 $ErrorActionPreference = 'Stop'
 if (-not ('WinsockMessages' -as [type])) {
-    Add-Type -Path (Join-Path $PSScriptRoot '..\dotnet\WinsockMessages.cs')
+    $source = Get-Content -Raw (Join-Path $PSScriptRoot '..\dotnet\WinsockMessages.cs')
+    Add-Type -TypeDefinition ($source + 'public partial class WinsockMessages { }')
 }
 
 # .NET resolves a relative path elsewhere than PowerShell does.

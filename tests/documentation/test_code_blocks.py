@@ -15,6 +15,8 @@ DOCUMENTS = [
     "docs/cmake.ja.md",
     "docs/cpp.md",
     "docs/cpp.ja.md",
+    "docs/dotnet.md",
+    "docs/dotnet.ja.md",
     "docs/event-log.md",
     "docs/event-log.ja.md",
     "docs/shipping.md",

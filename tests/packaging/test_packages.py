@@ -12,6 +12,7 @@ import pytest
 from conftest import BUILD_DIR, SOURCE_DIR
 from installers import FOLDER, SOURCE, THIS, Installer, Msi, Setup, installer, packages
 from machine import Machine, machine
+from nuget_package import NUGET
 
 PACKAGES = packages(THIS)
 TREE = BUILD_DIR / "packaging" / "tree"
@@ -23,7 +24,7 @@ def make_packages(
 ) -> None:
     script = SOURCE_DIR / "packaging" / "make_packages.py"
     command: list[str | Path] = [sys.executable, "-B", script, "--version", THIS]
-    command.extend(["--tree", tree, "--output", output])
+    command.extend(["--tree", tree, "--output", output, "--nuget", NUGET])
     subprocess.run([*command, *arguments], env=os.environ | variables, check=True)
 
 
@@ -34,6 +35,7 @@ def contents(folder: Path) -> dict[str, str]:
 def test_every_package_names_its_architectures() -> None:
     assert {file.name for file in PACKAGES.iterdir()} == {
         "SHA256SUMS",
+        "WinsockMessages.Ja.1.0.0.nupkg",
         "winsock-messages-ja-1.0.0-x64-setup.exe",
         "winsock-messages-ja-1.0.0-x64-x86-arm64.zip",
         "winsock-messages-ja-1.0.0-x64.msi",
@@ -42,7 +44,7 @@ def test_every_package_names_its_architectures() -> None:
 
 def test_checksums_are_right() -> None:
     subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=PACKAGES, check=True)
-    assert len((PACKAGES / "SHA256SUMS").read_text(encoding="ascii").splitlines()) == 3
+    assert len((PACKAGES / "SHA256SUMS").read_text(encoding="ascii").splitlines()) == 4
 
 
 def test_the_zip_holds_what_an_application_needs() -> None:
