@@ -80,6 +80,7 @@ FILES = [
     "share/winsock-messages-ja/generator/__init__.py",
     "share/winsock-messages-ja/generator/__main__.py",
     "share/winsock-messages-ja/generator/catalog.py",
+    "share/winsock-messages-ja/generator/collector_files.py",
     "share/winsock-messages-ja/generator/document.py",
     "share/winsock-messages-ja/generator/entry_documents.py",
     "share/winsock-messages-ja/generator/error_code.py",
@@ -88,6 +89,7 @@ FILES = [
     "share/winsock-messages-ja/generator/inputs.py",
     "share/winsock-messages-ja/generator/mc.py",
     "share/winsock-messages-ja/generator/messages.py",
+    "share/winsock-messages-ja/generator/messages.schema.json",
     "share/winsock-messages-ja/generator/os_dependent_codes.py",
     "share/winsock-messages-ja/generator/reference_page/__init__.py",
     "share/winsock-messages-ja/generator/reference_page/media.css",
@@ -96,6 +98,8 @@ FILES = [
     "share/winsock-messages-ja/generator/reference_page/page.js",
     "share/winsock-messages-ja/generator/utf8.py",
     "share/winsock-messages-ja/generator/wording.py",
+    "share/winsock-messages-ja/messages.json",
+    "share/winsock-messages-ja/messages.schema.json",
     "share/winsock-messages-ja/messages/os-dependent-codes.toml",
     "share/winsock-messages-ja/msi/winsock-messages-ja-fragment.wxs",
     "share/winsock-messages-ja/nsis/event_source.nsh",
@@ -104,6 +108,7 @@ FILES = [
     "share/winsock-messages-ja/nsis/winsock-messages-ja.nsh",
     "share/winsock-messages-ja/src/message_dll/message_table.rc",
     "share/winsock-messages-ja/src/message_dll/version.rc.in",
+    "share/winsock-messages-ja/winsock-messages-ja.csv",
     "share/winsock-messages-ja/winsock-messages-ja.mc",
 ]
 
