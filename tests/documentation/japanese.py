@@ -42,6 +42,7 @@ def _filled(text: str) -> str:
 SEEN: dict[str, Callable[[str], str]] = {
     "README.ja.md": of_page,
     "docs/cmake.ja.md": of_page,
+    "docs/collectors.ja.md": of_page,
     "docs/cpp.ja.md": of_page,
     "docs/deployment.ja.md": of_page,
     "docs/embedding.ja.md": of_page,

@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema  # type: ignore[import]
 import pytest
-from generator_support import ENTRY, PROJECT, Run, generate
+from generator_support import ENTRY, PROJECT, Run, generate, read_table
 
 DOCUMENTS = {
     "d.txt": 'A (1)\n 意味 : あ, "い"\n 説明 : 100%\n  う\n\nB (65535)\n 意味 : え\n 説明 : お\n',
@@ -130,3 +130,28 @@ def test_a_document_without_remedies_has_an_empty_last_column(tmp_path: Path) ->
     generate(tmp_path, {"d.txt": ENTRY}, output=("--collector-files", "."))
     lines = (tmp_path / "winsock-messages-ja.csv").read_text(encoding="utf-8").splitlines()
     assert lines[1:] == ["1,49410,A,あ,い,"]
+
+
+def test_the_json_of_the_build_has_what_the_dll_holds(build_dir: Path, message_table: Path) -> None:
+    written = json.loads((build_dir / "dist" / "messages.json").read_bytes())
+    jsonschema.validate(written, SCHEMA)
+    texts = {
+        message["id"]: message["text"].replace("\n", "\r\n") + "\r\n"
+        for message in written["messages"]
+    }
+    assert texts == read_table(message_table.read_bytes())
+    for message in written["messages"]:
+        assert message["id"] & 0xFFFF == message["code"]
+
+
+def test_the_csv_of_the_build_has_the_texts_of_each_code(build_dir: Path) -> None:
+    expected = {}
+    folder = PROJECT / "tests" / "message_dll"
+    for line in (folder / "expected_messages.tsv").read_text(encoding="utf-8").splitlines():
+        code, *texts = line.replace("\\n", " ").split("\t")
+        expected[code] = [code, "49410", *texts, ""]
+    for line in (folder / "expected_remedies.tsv").read_text(encoding="utf-8").splitlines():
+        code, remedy = line.replace("\\n", " ").split("\t")
+        expected[code][-1] = remedy
+    text = (build_dir / "dist" / "winsock-messages-ja.csv").read_text(encoding="utf-8")
+    assert list(csv.reader(text.splitlines()))[1:] == list(expected.values())
