@@ -47,6 +47,7 @@ SEEN: dict[str, Callable[[str], str]] = {
     "docs/deployment.ja.md": of_page,
     "docs/embedding.ja.md": of_page,
     "docs/event-log.ja.md": of_page,
+    "docs/languages.ja.md": of_page,
     "docs/shipping.ja.md": of_page,
     "docs/tested.ja.md": of_page,
     "docs/wsaerr.ja.md": of_page,
