@@ -1,4 +1,5 @@
-"""Makes every package of a version from an install tree: ZIP, MSI, NSIS installer, SHA256SUMS.
+"""Makes every package of a version from an install tree: ZIP, MSI, NSIS installer, and what is to be
+known of them, release.json and SHA256SUMS.
 
 usage: make_packages.py --version 1.0.0 --tree TREE --output packages [--certificate FILE ...]
 
@@ -20,6 +21,8 @@ import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+
+import release
 
 HERE = Path(__file__).resolve().parent
 NAME = "winsock-messages-ja"
@@ -105,6 +108,7 @@ def make_packages(arguments: argparse.Namespace) -> None:
         make_setup(dist, arguments.license, setup, sign)
         if sign:
             run(*sign, msi, setup)
+        (made / "release.json").write_bytes(release.describe(made, version))
         write_checksums(made)
         for file in sorted(made.iterdir()):
             os.replace(file, output / file.name)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes every package: the ZIP, the MSI, the NSIS installer and SHA256SUMS, in build/packages.
+# Makes every package: the ZIP, the MSI and the NSIS installer, in build/packages, with SHA256SUMS and
+# release.json, which holds what a manifest for winget or another package manager says of them.
 #
 #   scripts/package.sh [CMAKE_OPTION...]
 #
