@@ -1,5 +1,6 @@
 # winsock_messages_add_dll(NAME DOCUMENTS document... [OUTPUT_DIRECTORY directory]
-#                          [REFERENCE_PAGE file] [ENTRY_DOCUMENTS file] [VERSION version]
+#                          [REFERENCE_PAGE file] [ENTRY_DOCUMENTS file]
+#                          [COLLECTOR_FILES directory] [VERSION version]
 #                          [PRODUCT_NAME text] [FILE_DESCRIPTION text] [COMPANY_NAME text]
 #                          [COPYRIGHT text])
 #
@@ -10,8 +11,9 @@
 #
 # The run of the generator that makes the message text file makes what else is asked for too:
 # REFERENCE_PAGE is one HTML file, ENTRY_DOCUMENTS a list for C++ of which document each code is from
-# (generator/entry_documents.py). Both are absolute or relative to the caller's build folder, and there
-# once the target NAME-generated is built, on which NAME depends.
+# (generator/entry_documents.py), COLLECTOR_FILES the folder of messages.json, messages.schema.json and
+# NAME.csv (generator/collector_files.py). All are absolute or relative to the caller's build folder, and
+# there once the target NAME-generated is built, on which NAME depends.
 #
 # The version resource says what the further arguments give: VERSION is one to four numbers of 16 bits
 # (default: the version of the caller's project, or 0.0.0), PRODUCT_NAME the project's name,
@@ -30,12 +32,20 @@
 include(${CMAKE_CURRENT_LIST_DIR}/VersionResource.cmake)
 
 # Makes NAME.mc in the folder `work`, and the further outputs, in one run of the generator.
-function(_generate_messages name work documents reference_page entry_documents)
+function(
+  _generate_messages
+  name
+  work
+  documents
+  reference_page
+  entry_documents
+  collector_files)
   cmake_path(GET CMAKE_CURRENT_FUNCTION_LIST_DIR PARENT_PATH root)
   set(sources
       __init__.py
       __main__.py
       catalog.py
+      collector_files.py
       document.py
       entry_documents.py
       error_code.py
@@ -44,6 +54,7 @@ function(_generate_messages name work documents reference_page entry_documents)
       inputs.py
       mc.py
       messages.py
+      messages.schema.json
       os_dependent_codes.py
       reference_page/__init__.py
       reference_page/media.css
@@ -61,12 +72,17 @@ function(_generate_messages name work documents reference_page entry_documents)
 
   set(outputs "${work}/${name}.mc")
   set(options --name "${name}" --output-dir "${work}")
-  foreach(output IN ITEMS reference_page entry_documents)
+  foreach(output IN ITEMS reference_page entry_documents collector_files)
     if(${output})
       cmake_path(ABSOLUTE_PATH ${output} BASE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}" NORMALIZE)
       string(REPLACE _ - option "--${output}")
-      list(APPEND outputs "${${output}}")
       list(APPEND options ${option} "${${output}}")
+      if(output STREQUAL collector_files)
+        list(APPEND outputs "${${output}}/messages.json" "${${output}}/messages.schema.json"
+             "${${output}}/${name}.csv")
+      else()
+        list(APPEND outputs "${${output}}")
+      endif()
     endif()
   endforeach()
   add_custom_command(
@@ -125,7 +141,7 @@ function(winsock_messages_add_dll name)
     1
     arg
     ""
-    "OUTPUT_DIRECTORY;REFERENCE_PAGE;ENTRY_DOCUMENTS;VERSION;PRODUCT_NAME;FILE_DESCRIPTION;COMPANY_NAME;COPYRIGHT"
+    "OUTPUT_DIRECTORY;REFERENCE_PAGE;ENTRY_DOCUMENTS;COLLECTOR_FILES;VERSION;PRODUCT_NAME;FILE_DESCRIPTION;COMPANY_NAME;COPYRIGHT"
     "DOCUMENTS")
   if(arg_UNPARSED_ARGUMENTS OR NOT arg_DOCUMENTS)
     message(FATAL_ERROR "winsock_messages_add_dll(${name}): expected DOCUMENTS and options of "
@@ -142,7 +158,7 @@ function(winsock_messages_add_dll name)
   file(MAKE_DIRECTORY "${work}")
 
   _generate_messages(${name} "${work}" "${arg_DOCUMENTS}" "${arg_REFERENCE_PAGE}"
-                     "${arg_ENTRY_DOCUMENTS}")
+                     "${arg_ENTRY_DOCUMENTS}" "${arg_COLLECTOR_FILES}")
 
   # mc and windmc take the same options: -u Unicode in, -U Unicode out.
   set(message_text "${work}/${name}.mc")

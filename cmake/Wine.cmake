@@ -14,8 +14,7 @@ if(CMAKE_CROSSCOMPILING)
   add_custom_command(
     OUTPUT "${WINE_PREFIX}/system.reg"
     COMMAND
-      env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c
-      "(wineboot --init \
+      env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c "(wineboot --init \
          && wine reg add 'HKCU\\Software\\Wine\\DllOverrides' /v winedbg.exe /d '' /f \
          && wineserver --wait && wineserver --persistent=60) >wineboot.log 2>&1 </dev/null \
        || { cat wineboot.log; exit 1; }"

@@ -13,7 +13,15 @@ from typing import NamedTuple, NoReturn
 if not __package__:  # started as `python3 PATH/generator`
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from generator import catalog, entry_documents, inputs, mc, messages, reference_page
+from generator import (
+    catalog,
+    collector_files,
+    entry_documents,
+    inputs,
+    mc,
+    messages,
+    reference_page,
+)
 from generator.error_code import ErrorCode
 from generator.fault import Fault, Place, printable
 from generator.files import same_file, write_if_changed
@@ -34,6 +42,7 @@ class _Options:
     message_text: Path | None
     reference_page: Path | None
     entry_documents: Path | None
+    collector_files: Path | None
 
     @property
     def inputs(self) -> list[Path]:
@@ -42,7 +51,13 @@ class _Options:
     @property
     def outputs(self) -> list[Path]:
         every = (self.message_text, self.reference_page, self.entry_documents)
-        return [path for path in every if path]
+        return [*filter(None, every), *self.collector_file_paths]
+
+    @property
+    def collector_file_paths(self) -> list[Path]:
+        """The JSON, its schema and the CSV, in this order."""
+        names = ("messages.json", collector_files.SCHEMA_NAME, f"{self.name}.csv")
+        return [self.collector_files / name for name in names] if self.collector_files else []
 
 
 class _Output(NamedTuple):
@@ -81,8 +96,8 @@ class _ArgumentParser(argparse.ArgumentParser):
 def _parse_arguments(arguments: Sequence[str] | None) -> _Options:
     parser = _ArgumentParser(
         prog="python3 -m generator",
-        description="Makes a message text file (.mc), a reference page (.html) and a list for C++ out of documents "
-        "that explain error codes. "
+        description="Makes a message text file (.mc), a reference page (.html), a list for C++ and files for log "
+        "collectors out of documents that explain error codes. "
         "Every fault of the documents is reported as FILE:LINE:COLUMN, and then nothing is "
         "written. messages/FORMAT.md says how to write a document.",
         epilog="example: python3 -m generator messages/winsock.ja.txt --output-dir out",
@@ -110,11 +125,17 @@ def _parse_arguments(arguments: Sequence[str] | None) -> _Options:
         help="which document each code is from, as initializers in C++; its folder is made where "
         "it is missing",
     )
+    output.add_argument(
+        "--collector-files",
+        metavar="DIR",
+        type=Path,
+        help="folder for messages.json, its schema and NAME.csv, made where it is missing",
+    )
     parser.add_argument(
         "--name",
         type=_name,
         default="winsock-messages-ja",
-        help="name of the .mc, and of the DLL that the page is about (default: %(default)s)",
+        help="name of the .mc, the .csv and the DLL that they are about (default: %(default)s)",
     )
     parser.add_argument(
         "--os-dependent-codes",
@@ -132,9 +153,12 @@ def _parse_arguments(arguments: Sequence[str] | None) -> _Options:
         parsed.output_dir and parsed.output_dir / f"{parsed.name}.mc",
         parsed.reference_page,
         parsed.entry_documents,
+        parsed.collector_files,
     )
     if not options.outputs:
-        parser.error("no output: give --output-dir, --reference-page or --entry-documents")
+        parser.error(
+            "no output: give --output-dir, --reference-page, --entry-documents or --collector-files"
+        )
     return options
 
 
@@ -171,9 +195,9 @@ def _overwritten(options: _Options) -> list[Fault]:
 
 def _render(options: _Options, loaded: Inputs, errors: Sequence[ErrorCode]) -> list[_Output]:
     entries = "1 entry" if len(errors) == 1 else f"{len(errors)} entries"
+    table = messages.build(errors)
     outputs = []
     if path := options.message_text:
-        table = messages.build(errors)
         data = mc.render(table, [document.name for document in loaded.documents])
         outputs.append(_Output(path, data, f"{entries}, {len(table)} messages"))
     if path := options.reference_page:
@@ -182,6 +206,12 @@ def _render(options: _Options, loaded: Inputs, errors: Sequence[ErrorCode]) -> l
         outputs.append(_Output(path, data, entries))
     if path := options.entry_documents:
         outputs.append(_Output(path, entry_documents.render(errors), entries))
+    if paths := options.collector_file_paths:
+        json, schema, csv = paths
+        data = collector_files.render_json(table, options.name)
+        outputs.append(_Output(json, data, f"{len(table)} messages"))
+        outputs.append(_Output(schema, collector_files.schema(), f"the schema of {json.name}"))
+        outputs.append(_Output(csv, collector_files.render_csv(errors), entries))
     return outputs
 
 

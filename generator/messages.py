@@ -24,10 +24,15 @@ class Form(IntEnum):
 class Message(NamedTuple):
     form: Form
     code: int
-    symbolic_name: str
+    name: str | None
+    """That of the code; nothing for the message that belongs to no code."""
     lines: tuple[str, ...]
     documents: tuple[str, ...] = ()
     """The files it comes from; the message that belongs to no code comes from none."""
+
+    @property
+    def symbolic_name(self) -> str:
+        return f"{self.name}_{self.form.name}" if self.name else "EVENT_WITHOUT_CODE"
 
     @property
     def stored_size(self) -> int:
@@ -39,7 +44,7 @@ class Message(NamedTuple):
 MAX_STORED_SIZE = 0xFFFF
 """The table keeps the size in 16 bits; message compilers wrap a larger one without a word."""
 
-EVENT_WITHOUT_CODE = Message(Form.EVENT, 0, "EVENT_WITHOUT_CODE", ("%1",))
+EVENT_WITHOUT_CODE = Message(Form.EVENT, 0, None, ("%1",))
 """For an event about a code that is not in the table."""
 
 
@@ -90,4 +95,4 @@ def _text(error: ErrorCode) -> tuple[str, ...]:
 
 
 def _message(form: Form, error: ErrorCode, lines: tuple[str, ...], *documents: str) -> Message:
-    return Message(form, error.code, f"{error.name}_{form.name}", lines, documents)
+    return Message(form, error.code, error.name, lines, documents)

@@ -4,7 +4,7 @@
 file(
   GLOB pages
   RELATIVE "${SOURCES}"
-  "${SOURCES}/README*.md" "${SOURCES}/CHANGELOG.md" "${SOURCES}/docs/*.md"
+  "${SOURCES}/README*.md" "${SOURCES}/CHANGELOG.md" "${SOURCES}/SECURITY.md" "${SOURCES}/docs/*.md"
   "${SOURCES}/messages/*.md")
 foreach(page IN LISTS pages)
   file(READ "${SOURCES}/${page}" text)

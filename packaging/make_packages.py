@@ -1,4 +1,5 @@
-"""Makes every package of a version from an install tree: ZIP, MSI, NSIS installer, NuGet, SHA256SUMS.
+"""Makes every package of a version from an install tree: ZIP, MSI, NSIS installer, NuGet package, and
+what is to be known of them, release.json and SHA256SUMS.
 
 usage: make_packages.py --version 1.0.0 --tree TREE --output packages [--nuget nuget.exe]
                         [--certificate FILE ...]
@@ -22,6 +23,7 @@ from pathlib import Path
 
 import make_nuget
 from archive import write_archive
+import release
 
 HERE = Path(__file__).resolve().parent
 NAME = "winsock-messages-ja"
@@ -104,6 +106,7 @@ def make_packages(arguments: argparse.Namespace) -> None:
             run(*sign, msi, setup)
         if arguments.nuget is not None:
             make_nuget.make_nuget(version, tree, arguments.nuget, made)
+        (made / "release.json").write_bytes(release.describe(made, version))
         write_checksums(made)
         for file in sorted(made.iterdir()):
             os.replace(file, output / file.name)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes every package, in build/packages: the ZIP, the MSI, the NSIS installer, the NuGet package and
-# SHA256SUMS. npm fetches nuget, once.
+# Makes every package, in build/packages: the ZIP, the MSI, the NSIS installer and the NuGet package, with
+# SHA256SUMS and release.json, which holds what a manifest for winget or another package manager says of
+# them. npm fetches nuget, once.
 #
 #   scripts/package.sh [CMAKE_OPTION...]
 #

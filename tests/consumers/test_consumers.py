@@ -153,6 +153,12 @@ def test_makes_a_message_dll_of_its_own(
     assert "ライセンスを更新してください。" in page
     listed = (consumer.build_tree / "other" / "entry_documents.inc").read_text(encoding="utf-8")
     assert '{2002, "more-messages.ja.txt"},' in listed
+    collectors = consumer.build_tree / "other" / "collectors"
+    assert sorted(file.name for file in collectors.iterdir()) == [
+        "messages.json",
+        "messages.schema.json",
+        "other-messages.csv",
+    ]
 
 
 def version(consumer: Consumer, dll: str) -> dict[str, str]:

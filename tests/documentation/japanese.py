@@ -42,11 +42,13 @@ def _filled(text: str) -> str:
 SEEN: dict[str, Callable[[str], str]] = {
     "README.ja.md": of_page,
     "docs/cmake.ja.md": of_page,
+    "docs/collectors.ja.md": of_page,
     "docs/cpp.ja.md": of_page,
     "docs/deployment.ja.md": of_page,
     "docs/dotnet.ja.md": of_page,
     "docs/embedding.ja.md": of_page,
     "docs/event-log.ja.md": of_page,
+    "docs/languages.ja.md": of_page,
     "docs/shipping.ja.md": of_page,
     "docs/tested.ja.md": of_page,
     "docs/wsaerr.ja.md": of_page,

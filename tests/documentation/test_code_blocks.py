@@ -13,12 +13,16 @@ DOCUMENTS = [
     "README.ja.md",
     "docs/cmake.md",
     "docs/cmake.ja.md",
+    "docs/collectors.md",
+    "docs/collectors.ja.md",
     "docs/cpp.md",
     "docs/cpp.ja.md",
     "docs/dotnet.md",
     "docs/dotnet.ja.md",
     "docs/event-log.md",
     "docs/event-log.ja.md",
+    "docs/languages.md",
+    "docs/languages.ja.md",
     "docs/shipping.md",
     "docs/shipping.ja.md",
 ]
@@ -29,6 +33,8 @@ def test_code_blocks_are_what_the_examples_say(source_dir: Path, document: str) 
     text = (source_dir / document).read_text(encoding="utf-8")
     blocks = QUOTED.findall(text)
     assert blocks
-    assert len(blocks) == len(re.findall(r"```(?:c|cpp|cs|cmake|nsis|xml)\n", text))
+    assert len(blocks) == len(
+        re.findall(r"```(?:c|cpp|cs|cmake|conf|go|js|nsis|python|rust|xml|yaml)\n", text)
+    )
     for example, code in blocks:
         assert code in (source_dir / example).read_text(encoding="utf-8"), example

@@ -28,7 +28,8 @@ def test_counts_of_codes_are_those_of_the_documents(source_dir: Path, readme: st
 
 
 @pytest.mark.parametrize(
-    "document", ["README.md", "README.ja.md", "docs/deployment.md", "docs/deployment.ja.md"]
+    "document",
+    ["README.md", "README.ja.md", "SECURITY.md", "docs/deployment.md", "docs/deployment.ja.md"],
 )
 def test_packages_have_the_version_of_the_project(source_dir: Path, document: str) -> None:
     project = (source_dir / "CMakeLists.txt").read_text(encoding="utf-8")

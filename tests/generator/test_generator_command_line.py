@@ -56,6 +56,7 @@ def test_help_explains_every_option_and_shows_an_example(tmp_path: Path) -> None
         "--output-dir DIR",
         "--reference-page FILE",
         "--entry-documents FILE",
+        "--collector-files DIR",
         "--name NAME",
         "--os-dependent-codes FILE",
     ]:
@@ -93,7 +94,8 @@ def test_a_run_without_output_says_which_there_are(tmp_path: Path) -> None:
     result = run(PROJECT / "generator", "d.txt", cwd=tmp_path)
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.endswith(
-        "error: no output: give --output-dir, --reference-page or --entry-documents\n"
+        "error: no output: give --output-dir, --reference-page, --entry-documents or "
+        "--collector-files\n"
     )
 
 

@@ -10,12 +10,18 @@ OUTPUTS = {
     "out/winsock-messages-ja.mc": ("--output-dir", "out"),
     "out/page.html": ("--reference-page", "out/page.html"),
     "out/list.inc": ("--entry-documents", "out/list.inc"),
+    "out/messages.json": ("--collector-files", "out"),
 }
+BESIDE = {"out/messages.json": {"out/messages.schema.json", "out/winsock-messages-ja.csv"}}
+"""What an option writes besides its first file."""
 EVERY = tuple(word for option in OUTPUTS.values() for word in option)
 SAID = {
     "out/winsock-messages-ja.mc": "winsock-messages-ja.mc: 1 entry, 6 messages\n",
     "out/page.html": "page.html: 1 entry\n",
     "out/list.inc": "list.inc: 1 entry\n",
+    "out/messages.json": "messages.json: 6 messages\n"
+    "messages.schema.json: the schema of messages.json\n"
+    "winsock-messages-ja.csv: 1 entry\n",
 }
 
 
@@ -30,7 +36,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(
-    "asked", [each for count in (2, 3) for each in combinations(OUTPUTS, count)]
+    "asked", [each for count in (2, 4) for each in combinations(OUTPUTS, count)]
 )
 def test_outputs_of_one_run_are_those_of_a_run_for_each(
     tmp_path: Path, asked: tuple[str, ...]
@@ -44,7 +50,8 @@ def test_outputs_of_one_run_are_those_of_a_run_for_each(
     for output in asked:
         assert run(apart, ENTRY, *OUTPUTS[output]).stdout == SAID[output]
     assert contents(together) == contents(apart)
-    assert contents(together).keys() == {"d.txt", *asked}
+    beside = (BESIDE.get(output, set()) for output in asked)
+    assert contents(together).keys() == {"d.txt", *asked}.union(*beside)
 
 
 def test_reads_each_file_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +82,7 @@ def test_faults_leave_every_output_as_it_was(tmp_path: Path) -> None:
     assert contents(tmp_path / "out") == before
 
 
-@pytest.mark.parametrize("blocked", OUTPUTS)
+@pytest.mark.parametrize("blocked", [*OUTPUTS, *BESIDE["out/messages.json"]])
 def test_an_output_that_cannot_be_written_leaves_the_others_as_they_were(
     tmp_path: Path, blocked: str
 ) -> None:
@@ -101,7 +108,7 @@ def test_a_full_disk_leaves_every_output_as_it_was(
     write_bytes = Path.write_bytes
 
     def fail_at_the_last(path: Path, data: bytes) -> int:
-        if path.name.startswith("list.inc"):
+        if path.name.startswith("winsock-messages-ja.csv"):
             raise OSError(28, "No space left on device")
         return write_bytes(path, data)
 
@@ -109,7 +116,7 @@ def test_a_full_disk_leaves_every_output_as_it_was(
     result = generate(tmp_path, {}, "d.txt", "e.txt", *EVERY, output=())
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
-        "out/list.inc: error: found a path that cannot be written (No space left on device), "
+        "out/winsock-messages-ja.csv: error: found a path that cannot be written (No space left on device), "
         "expected a folder that can be written\n"
     )
     assert contents(tmp_path / "out") == before
@@ -124,6 +131,11 @@ def test_a_full_disk_leaves_every_output_as_it_was(
             ("--output-dir", ".", "--reference-page", "./winsock-messages-ja.mc"),
             "winsock-messages-ja.mc",
             "winsock-messages-ja.mc",
+        ),
+        (
+            ("--reference-page", "messages.json", "--collector-files", "."),
+            "messages.json",
+            "messages.json",
         ),
     ],
 )

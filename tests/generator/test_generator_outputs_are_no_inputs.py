@@ -36,6 +36,16 @@ def test_rejects_an_mc_that_is_read(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("read", ["messages.json", "messages.schema.json", "e.csv"])
+def test_rejects_a_document_that_is_a_collector_file(tmp_path: Path, read: str) -> None:
+    (tmp_path / read).write_text(ENTRY.replace("A (1)", "B (2)"), encoding="utf-8")
+    before = (tmp_path / read).read_bytes()
+    assert run(tmp_path, read, "--collector-files", ".", "--name", "e") == [
+        f"{read}: error: found an output that would overwrite {read}, which is read, {EXPECTED}"
+    ]
+    assert (tmp_path / read).read_bytes() == before
+
+
 def test_rejects_codes_that_are_the_mc(tmp_path: Path) -> None:
     (tmp_path / "c.mc").write_text(CODES, encoding="utf-8")
     options = ("--os-dependent-codes", "c.mc", "--output-dir", ".", "--name", "c")

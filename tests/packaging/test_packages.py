@@ -36,6 +36,7 @@ def test_every_package_names_its_architectures() -> None:
     assert {file.name for file in PACKAGES.iterdir()} == {
         "SHA256SUMS",
         "WinsockMessages.Ja.1.0.0.nupkg",
+        "release.json",
         "winsock-messages-ja-1.0.0-x64-setup.exe",
         "winsock-messages-ja-1.0.0-x64-x86-arm64.zip",
         "winsock-messages-ja-1.0.0-x64.msi",
@@ -67,8 +68,11 @@ def test_the_zip_holds_what_an_application_needs() -> None:
         "share/winsock-messages-ja/event-source/add-event-source.reg",
         "share/winsock-messages-ja/event-source/event-source.ps1",
         "share/winsock-messages-ja/event-source/remove-event-source.reg",
+        "share/winsock-messages-ja/messages.json",
+        "share/winsock-messages-ja/messages.schema.json",
         "share/winsock-messages-ja/msi/winsock-messages-ja-fragment.wxs",
         "share/winsock-messages-ja/nsis/winsock-messages-ja.nsh",
+        "share/winsock-messages-ja/winsock-messages-ja.csv",
     }
 
 

@@ -1,0 +1,3 @@
+module winsock-messages-ja/examples/go
+
+go 1.19
