@@ -10,13 +10,15 @@ set(WINE_PREFIX "${PROJECT_BINARY_DIR}/wine")
 if(CMAKE_CROSSCOMPILING)
   # winedbg, which Wine starts where a program crashes, would end it with the exit code 0. wineboot
   # complains of the 32-bit half that a 64-bit Wine has not: its words go to a file. The server stays for
-  # a minute after the last program, since each program of the build would start Wine anew.
+  # a minute after the last program, since each program of the build would start Wine anew; what it starts
+  # must not hold the pipe of one of them.
   add_custom_command(
     OUTPUT "${WINE_PREFIX}/system.reg"
     COMMAND
-      env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c "(wineboot --init \
+      env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c
+      "(wineboot --init \
          && wine reg add 'HKCU\\Software\\Wine\\DllOverrides' /v winedbg.exe /d '' /f \
-         && wineserver --wait && wineserver --persistent=60) >wineboot.log 2>&1 </dev/null \
+         && wineserver --wait && wineserver --persistent=60 && wine cmd /c exit) >wineboot.log 2>&1 </dev/null \
        || { cat wineboot.log; exit 1; }"
     COMMENT "Making a Wine prefix"
     VERBATIM)
