@@ -12,9 +12,7 @@ if(CMAKE_CROSSCOMPILING)
   # complains of the 32-bit half that a 64-bit Wine has not: its words go to a file.
   add_custom_command(
     OUTPUT "${WINE_PREFIX}/system.reg"
-    COMMAND
-      env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c
-      "(wineboot --init \
+    COMMAND env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c "(wineboot --init \
         && wine reg add 'HKCU\\Software\\Wine\\DllOverrides' /v winedbg.exe /d '' /f \
         && wineserver --wait) >wineboot.log 2>&1 || { cat wineboot.log; exit 1; }"
     COMMENT "Making a Wine prefix"
