@@ -239,22 +239,29 @@ def test_report_writes_an_event_of_a_registered_source(wsaerr: Run, register: Re
         assert result.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("context", "strings"), [(["--context", "db:5432"], ['L"db:5432"']), ([], [])]
+)
 def test_report_passes_a_context_to_windows(
-    wsaerr: Run, register: Register, tool_folder: Path, build_dir: Path
+    wsaerr: Run,
+    register: Register,
+    tool_folder: Path,
+    build_dir: Path,
+    context: list[str],
+    strings: list[str],
 ) -> None:
     """Wine stores no event, but tells its own log how ReportEventW was called."""
     wsaerr("source", "add", NAME)
     environment = {"WINEPREFIX": str(build_dir / "wine"), "WINEDEBUG": "-all,err+eventlog"}
-    for context, strings in ((["--context", "db:5432"], ['L"db:5432"']), ([], [])):
-        result = subprocess.run(
-            ["wine", tool_folder / "wsaerr.exe", "report", NAME, "10061", *context],
-            env=os.environ | environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        said = [line.partition("ReportEventW ")[2] for line in result.stderr.splitlines()]
-        assert said == strings
+    result = subprocess.run(
+        ["wine", tool_folder / "wsaerr.exe", "report", NAME, "10061", *context],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said = [line.partition("ReportEventW ")[2] for line in result.stderr.splitlines()]
+    assert said == strings
 
 
 def test_add_names_a_dll_that_cannot_be_opened(wsaerr: Run, closed_dll: str) -> None:
