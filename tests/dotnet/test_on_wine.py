@@ -1,15 +1,14 @@
 """The class and the examples, run by .NET Core for Windows on Wine."""
 
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from conftest import BUILD_DIR, Run
-from dotnet_support import EVENT_LOG, EXAMPLES, HERE, RUNTIME, lay_program, run_program
+from dotnet_programs import EVENT_LOG, EXAMPLES, lay_program, run_at_terminal, run_program
 from event_log_rendering import EVENT_LOG_KEY, Event, render
 
+HERE = Path(__file__).resolve().parent
 REPORTED = "127.0.0.1:1 への接続"
 
 
@@ -111,20 +110,9 @@ def test_a_report_of_an_unknown_code_says_all_itself(
     assert long.strings[0].endswith("x…\r\n\r\n64999 (0x0000FDE7)")
 
 
-def test_the_example_explains_a_refused_connection(wine: Run, tmp_path: Path) -> None:
-    """At a terminal: .NET sets the encoding of a console."""
+def test_the_example_explains_a_refused_connection(tmp_path: Path) -> None:
     program = lay_program(tmp_path, EXAMPLES / "dotnet" / "Program.cs")
-    prefix = BUILD_DIR / "wine"
-    command = (
-        f"env WINEPREFIX='{prefix}' WINEDEBUG=-all LC_ALL=C.UTF-8 wine '{RUNTIME}' 'Z:{program}'"
-    )
-    screen = subprocess.run(
-        ["script", "--quiet", "--return", "--command", command, "/dev/null"],
-        check=True,
-        capture_output=True,
-        stdin=subprocess.DEVNULL,
-    ).stdout.decode("utf-8")
-    shown = re.sub(r"\x1b\[[?\d;]*[A-Za-z]|\s", "", screen)
+    shown = run_at_terminal(program)
     assert "接続が拒否されました。対象のコンピュータによって能動的に拒否されたため、" in shown
 
 

@@ -6,7 +6,9 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
-from dotnet_support import EVENT_LOG, EXAMPLES, HERE, SOURCE, compile_program
+from dotnet_programs import EVENT_LOG, EXAMPLES, SOURCE, compile_program
+
+HERE = Path(__file__).resolve().parent
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import BUILD_DIR, SOURCE_DIR
+from dotnet_programs import run_at_terminal, write_runtime_configuration
 from nuget_package import NUGET, PACKAGE
 
 DLL = "winsock-messages-ja.dll"
@@ -108,6 +109,16 @@ def test_a_program_has_the_class_and_the_dll_beside_it(
     assert (tmp_path / "bin" / DLL).read_bytes() == (BUILD_DIR / "dist/x64" / DLL).read_bytes()
     documentation = (tmp_path / "bin" / "app.xml").read_text(encoding="utf-8")
     assert '<member name="M:WinsockMessages.Text(System.Int32)">' in documentation
+
+
+def test_the_block_of_the_readme_prints_japanese(installed: Path, tmp_path: Path) -> None:
+    """From the README to a text: its block, the package, and nothing else."""
+    readme = (SOURCE_DIR / "README.md").read_text(encoding="utf-8")
+    _, _, block = readme.partition("```cs\n")
+    (tmp_path / "Program.cs").write_text(block.partition("```")[0], encoding="utf-8")
+    build(tmp_path, installed, PACKAGE_REFERENCE)
+    write_runtime_configuration(tmp_path / "bin" / "app.exe")
+    assert "接続が拒否されました。" in run_at_terminal(tmp_path / "bin" / "app.exe")
 
 
 def test_a_program_for_x86_has_the_dll_for_x86(installed: Path, tmp_path: Path) -> None:
