@@ -28,7 +28,7 @@ _kernel32.FormatMessageW.restype = wintypes.DWORD
 
 
 class Messages:
-    """The texts of an open DLL, which several threads may read at once."""
+    """The texts of an open DLL."""
 
     def __init__(self, path: Path) -> None:
         """Opens the DLL at a full path, as data: no code of it runs, and the search path plays no

@@ -12,7 +12,6 @@ TARGET = "x86_64-pc-windows-gnu"
 ENVIRONMENT = os.environ | {
     "PATH": f"/usr/bin:{os.environ['PATH']}",  # Debian's Rust, whatever else there is
     "CARGO_BUILD_TARGET": TARGET,
-    "CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER": "x86_64-w64-mingw32-gcc-posix",
     "CARGO_NET_OFFLINE": "true",
     "RUSTFLAGS": "-D warnings",
 }
