@@ -16,7 +16,7 @@ if(CMAKE_CROSSCOMPILING)
     OUTPUT "${WINE_PREFIX}/system.reg"
     COMMAND
       env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c
-      "(wineboot --init \
+      "(wineserver --kill; wineboot --init \
          && wine reg add 'HKCU\\Software\\Wine\\DllOverrides' /v winedbg.exe /d '' /f \
          && wineserver --wait && wineserver --persistent=60 && wine cmd /c exit) >wineboot.log 2>&1 </dev/null \
        || { cat wineboot.log; exit 1; }"

@@ -111,10 +111,10 @@ def test_a_program_has_the_class_and_the_dll_beside_it(
     assert '<member name="M:WinsockMessages.Text(System.Int32)">' in documentation
 
 
-def test_the_block_of_the_readme_prints_japanese(installed: Path, tmp_path: Path) -> None:
-    """From the README to a text: its block, the package, and nothing else."""
-    readme = (SOURCE_DIR / "README.md").read_text(encoding="utf-8")
-    _, _, block = readme.partition("```cs\n")
+def test_the_block_of_the_page_prints_japanese(installed: Path, tmp_path: Path) -> None:
+    """From the page that the README leads to: its block, the package, and nothing else."""
+    page = (SOURCE_DIR / "docs" / "dotnet.md").read_text(encoding="utf-8")
+    _, _, block = page.partition("```cs\n")
     (tmp_path / "Program.cs").write_text(block.partition("```")[0], encoding="utf-8")
     build(tmp_path, installed, PACKAGE_REFERENCE)
     write_runtime_configuration(tmp_path / "bin" / "app.exe")
