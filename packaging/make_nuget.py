@@ -45,12 +45,13 @@ def lay_out(tree: Path, folder: Path) -> None:
 
 def pack(nuget: Path, version: str, files: Path, output: Path) -> Path:
     """Runs nuget and returns the package that it made in the folder output. A warning is a failure."""
-    command: list[str | Path] = [] if os.name == "nt" else ["mono"]
-    command += [nuget, "pack", HERE / f"{ID}.nuspec", "-BasePath", files, "-Version", version]
+    command: list[str | Path] = ["mono", nuget, "pack", HERE / f"{ID}.nuspec"]
+    command += ["-BasePath", files, "-Version", version]
     command += ["-OutputDirectory", output, "-NonInteractive", "-ForceEnglishOutput"]
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as own:
+        environment = os.environ | {"HOME": own, "TMPDIR": own}
         result = subprocess.run(
-            command, env=os.environ | {"HOME": home}, capture_output=True, text=True, check=False
+            command, env=environment, capture_output=True, text=True, check=False
         )
     if result.returncode != 0 or "WARNING" in result.stdout:
         sys.exit(f"make_nuget.py: nuget failed:\n{result.stdout}{result.stderr}")

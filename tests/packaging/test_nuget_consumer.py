@@ -65,7 +65,7 @@ def run(folder: Path, *command: str | Path) -> str:
     result = subprocess.run(
         command,
         cwd=folder,
-        env=os.environ | {"HOME": str(folder)},
+        env=os.environ | {"HOME": str(folder), "TMPDIR": str(folder)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
