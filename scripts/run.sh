@@ -16,4 +16,4 @@ install_packages build >&2
 cmake --build build --target winsock-messages-ja wsaerr wine-prefix >&2
 
 exec env WINEPREFIX="$PWD/build/wine" WINEDEBUG=-all LC_ALL=C.UTF-8 \
-    wine build/dist/x64/wsaerr.exe "$@"
+    WSAERR_LANGUAGE="${WSAERR_LANGUAGE:-ja}" wine build/dist/x64/wsaerr.exe "$@"

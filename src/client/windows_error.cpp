@@ -16,11 +16,14 @@ std::error_code last_error() noexcept {
     return windows_error(GetLastError());
 }
 
-std::wstring system_message(std::uint32_t code) {
+std::wstring system_message(std::uint32_t code, unsigned short langid) {
     wchar_t* buffer = nullptr;
     const DWORD length = FormatMessageW(
         FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_ALLOCATE_BUFFER | FORMAT_MESSAGE_IGNORE_INSERTS,
-        nullptr, code, 0, reinterpret_cast<wchar_t*>(&buffer), 0, nullptr);
+        nullptr, code, langid, reinterpret_cast<wchar_t*>(&buffer), 0, nullptr);
+    if (length == 0 && langid != 0) {
+        return system_message(code);
+    }
     const std::unique_ptr<wchar_t, decltype(&LocalFree)> owner(buffer, &LocalFree);
     std::wstring text(buffer, buffer + length);
     text.erase(text.find_last_not_of(L"\r\n ") + 1);

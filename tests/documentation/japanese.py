@@ -34,6 +34,11 @@ def of_strings(text: str) -> str:
     return _filled("\n".join(literal[1:-1] for literal in literals))
 
 
+def of_raw_strings(text: str) -> str:
+    """The raw string literals of a program in C++."""
+    return _filled("\n".join(re.findall(r'R"\((.*?)\)"', text, re.DOTALL)))
+
+
 def _filled(text: str) -> str:
     """What a program puts in counts as Latin text."""
     return re.sub(r"\$?\{+[^{}]*\}+", "x", text).replace("\\n", "\n")
@@ -66,7 +71,9 @@ SEEN: dict[str, Callable[[str], str]] = {
     "packaging/nsis/winsock-messages-ja.nsi": of_strings,
     "CMakeLists.txt": of_strings,
     "src/wsaerr/CMakeLists.txt": of_strings,
-    "src/wsaerr/look_up/text_output.cpp": of_strings,
+    "src/wsaerr/language/japanese.cpp": of_strings,
+    "src/wsaerr/language/japanese_errors.cpp": of_strings,
+    "src/wsaerr/language/japanese_help.cpp": of_raw_strings,
 }
 """A file more is a line more, and then the rules hold for it."""
 

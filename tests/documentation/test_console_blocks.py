@@ -19,8 +19,13 @@ def commands(document: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/event-log.md", "docs/wsaerr.md"])
-def test_wsaerr_writes_what_the_documentation_shows(wsaerr: Run, document: str) -> None:
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("page", ["README", "docs/event-log", "docs/wsaerr"])
+def test_wsaerr_writes_what_the_documentation_shows(
+    wsaerr: Run, monkeypatch: pytest.MonkeyPatch, page: str, language: str
+) -> None:
+    monkeypatch.setenv("WSAERR_LANGUAGE", language)
+    document = f"{page}.ja.md" if language == "ja" else f"{page}.md"
     shown = commands(document)
     text = (SOURCE_DIR / document).read_text(encoding="utf-8")
     assert len(shown) == text.count("\n> ") > 0

@@ -2,6 +2,8 @@
 "use strict";
 
 const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
 const test = require("node:test");
 const { open, shownCodes } = require("./browser.js");
 
@@ -49,13 +51,6 @@ const FOUND = {
   // Japanese
   接続が拒否: [10061, 10112],
   "「接続が拒否されました。」": [10061],
-  ピアによって: [10054],
-  ぴあによって: [10054],
-  ﾋﾟｱによって: [10054],
-  プロシージャテーブル: [10104],
-  "プロシージャ　テーブル": [10104],
-  パラメーター: [87, 10038, 10056, 11015, 11018],
-  ぱらめた: [87, 10038, 10056, 11015, 11018],
   "dns サーバー 応答": [11002],
   // Numbers that are no code are looked for in the texts
   "Windows 2000 通知": [11015],
@@ -71,6 +66,24 @@ test("finds", async (t) => {
       assert.deepEqual(await shownCodes(page), codes);
       assert.equal(await page.locator("#result-count").textContent(), `${codes.length} 件`);
       assert.equal(await page.locator("#no-result").isVisible(), codes.length === 0);
+    });
+  }
+});
+
+// The same cases as for wsaerr --search.
+const FOLDED = fs
+  .readFileSync(path.join(__dirname, "../support/folded_searches.tsv"), "utf-8")
+  .replace(/\n$/, "")
+  .split("\n")
+  .map((line) => line.split("\t"));
+
+test("folds what wsaerr folds", async (t) => {
+  const page = await open(t);
+  for (const [query, codes] of FOLDED) {
+    await t.test(query, async () => {
+      await page.getByRole("searchbox", { name: "検索" }).fill(query);
+      const shown = (await shownCodes(page)).sort((one, other) => one - other);
+      assert.equal(shown.join(" "), codes);
     });
   }
 });

@@ -64,7 +64,7 @@ TEST(JsonOutput, WritesTheQueryOfAnAnswer) {
 TEST(JsonOutput, WritesWhatTheSystemSaysUnderAKeyOfItsOwn) {
     answer by_system;
     by_system.query = "5";
-    by_system.system = {5, u"Access denied."};
+    by_system.system = {5, "Access denied."};
     EXPECT_EQ(json(std::vector{by_system}), R"([
   {
     "query": "5",
@@ -84,7 +84,7 @@ TEST(JsonOutput, WritesWhatTheSystemSaysUnderAKeyOfItsOwn) {
 TEST(JsonOutput, WritesMissesWithSuggestions) {
     answer missed;
     missed.query = "x";
-    missed.suggestions = {u"A", u"B"};
+    missed.suggestions = {"A", "B"};
     EXPECT_EQ(json(std::vector{missed}), R"([
   {
     "query": "x",
@@ -97,6 +97,27 @@ TEST(JsonOutput, WritesMissesWithSuggestions) {
     "document": null,
     "system_message": null,
     "suggestions": ["A", "B"]
+  }
+]
+)");
+}
+
+TEST(JsonOutput, WritesHowANameFromElsewhereRelates) {
+    answer other;
+    other.query = "IP_REQ_TIMED_OUT";
+    other.foreign = find_foreign_name("ip_req_timed_out");
+    EXPECT_EQ(json(std::vector{other}), R"([
+  {
+    "query": "IP_REQ_TIMED_OUT",
+    "code": null,
+    "hex": null,
+    "name": null,
+    "meaning": null,
+    "description": null,
+    "remedy": null,
+    "document": null,
+    "system_message": null,
+    "relation": {"name": "IP_REQ_TIMED_OUT", "number": 11010, "kind": "other_error", "header": "ipexport.h"}
   }
 ]
 )");

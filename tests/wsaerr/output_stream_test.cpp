@@ -1,6 +1,5 @@
 #include "console/output_stream.h"
 
-#include "console/ask_windows.h"
 #include "commands/failure.h"
 #include "console/utf16.h"
 
@@ -109,35 +108,6 @@ TEST(Utf16, ConvertsBothWays) {
 TEST(Utf16, ReplacesWhatIsNoText) {
     EXPECT_EQ(to_utf16("a\xFF"), L"a\xFFFD");
     EXPECT_EQ(to_utf8(L"a\xD83D"), "a\xEF\xBF\xBD");
-}
-
-TEST(AskWindows, AnswersInUtf16WithoutLineEnd) {
-    const auto text = ask_windows(ERROR_ACCESS_DENIED);
-    ASSERT_TRUE(text);
-    EXPECT_FALSE(text->empty());
-    EXPECT_NE(text->back(), u'\n');
-    EXPECT_EQ(ask_windows(0x2FFFFFFF), std::nullopt);
-}
-
-TEST(AskWindows, GivesErrorsInUtf8) {
-    const std::error_code denied(ERROR_ACCESS_DENIED, std::system_category());
-    EXPECT_EQ(message_of(denied),
-              to_utf8(reinterpret_cast<const wchar_t*>(ask_windows(ERROR_ACCESS_DENIED)->c_str())));
-    EXPECT_EQ(message_of(std::make_error_code(std::errc::invalid_argument)),
-              std::make_error_code(std::errc::invalid_argument).message());
-}
-
-/// Says what it has to say in three lines.
-class talkative_category final : public std::error_category {
-public:
-    const char* name() const noexcept override { return "talkative"; }
-
-    std::string message(int /*value*/) const override { return "one\ntwo\nthree"; }
-};
-
-TEST(AskWindows, GivesErrorsInOneLine) {
-    const talkative_category category;
-    EXPECT_EQ(message_of({1, category}), "one two three");
 }
 
 } // namespace

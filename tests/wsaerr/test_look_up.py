@@ -6,8 +6,8 @@ import pytest
 from conftest import Run
 from wsaerr_support import CONNECTION_REFUSED, INVALID_HANDLE
 
-DESCRIPTION = CONNECTION_REFUSED.splitlines(keepends=True)[2].removeprefix("説明: ")
-REMEDY = CONNECTION_REFUSED.partition("対処: ")[2]
+DESCRIPTION = CONNECTION_REFUSED.splitlines(keepends=True)[2].removeprefix("Description: ")
+REMEDY = CONNECTION_REFUSED.partition("Remedy: ")[2]
 FORMS = {
     "meaning": "接続が拒否されました。\r\n",
     "description": DESCRIPTION,
@@ -23,7 +23,7 @@ FORMS = {
     [
         *("10061", "0x274D", "0X274d", "0x8007274D", "-2147014835", "2147952461"),
         *("0x0100274D", "0x0101274D", "0x0103274D", "0xC102274D", "１００６１"),
-        *("WSAECONNREFUSED", "wsaeconnrefused", "ECONNREFUSED", "connrefused", "ＣＯＮＮＲＥＦＵＳＥＤ"),
+        *("WSAECONNREFUSED", "wsaeconnrefused", "connrefused", "ＣＯＮＮＲＥＦＵＳＥＤ"),
     ],
 )
 def test_finds_a_code_however_it_is_written(wsaerr: Run, query: str) -> None:
@@ -42,7 +42,7 @@ def test_explains_several_codes(wsaerr: Run) -> None:
 def test_shows_a_list_line_by_line(wsaerr: Run) -> None:
     lines = wsaerr("10091").stdout.decode("utf-8").split("\r\n")
     assert len(lines) == 11
-    assert lines[7].startswith("対処: ")
+    assert lines[7].startswith("Remedy: ")
     assert lines[3] == "・カレント パスに適切な Windows ソケット DLL ファイルがあること"
 
 
@@ -72,7 +72,7 @@ def test_leaves_out_a_remedy_that_is_not_there(wsaerr: Run) -> None:
     result = wsaerr("10004")
     heading, meaning, description, end = result.stdout.decode("utf-8").split("\r\n")
     assert (heading, end) == ("WSAEINTR 10004 (0x00002714)", "")
-    assert description.startswith("説明: ")
+    assert description.startswith("Description: ")
     assert json.loads(wsaerr("--json", "10004").stdout)[0]["remedy"] is None
 
 
@@ -80,14 +80,14 @@ def test_marks_what_the_system_says(wsaerr: Run) -> None:
     result = wsaerr("2")
     heading, text, end = result.stdout.decode("utf-8").split("\r\n")
     assert heading == "2 (0x00000002)"
-    assert text.removeprefix("システムのメッセージ: ") not in (text, "")
+    assert text.removeprefix("Message of the system: ") not in (text, "")
     assert end == ""
     assert result.returncode == 0
 
 
 def test_asks_the_system_for_an_hresult(wsaerr: Run) -> None:
     result = wsaerr("0x80070005")
-    assert result.stdout.decode("utf-8").startswith("2147942405 (0x80070005)\r\nシステム")
+    assert result.stdout.decode("utf-8").startswith("2147942405 (0x80070005)\r\nMessage")
     assert result.returncode == 0
 
 

@@ -12,7 +12,6 @@ NEITHER = "is neither a number nor a name"
 @pytest.mark.parametrize(
     "arguments, message",
     [
-        ([], WHAT),
         (["--json"], WHAT),
         ([""], "'' is empty"),
         (["6", ""], "'' is empty"),
@@ -25,22 +24,22 @@ NEITHER = "is neither a number nor a name"
         (["4294967296"], f"'4294967296' {RANGE}"),
         (["-2147483649"], f"'-2147483649' {RANGE}"),
         (["9" * 30000], f"'{'9' * 60}…' {RANGE}"),
-        (["--unknown"], "The following argument was not expected: --unknown" + SEE_HELP),
+        (["--unknown"], "there is no option '--unknown'" + SEE_HELP),
         (["/help"], f"'/help' {NEITHER}"),
-        (["--search"], "--search: 1 required TEXT missing" + SEE_HELP),
+        (["--search"], "--search needs TEXT after it" + SEE_HELP),
         (["--search", ""], "--search: the text is empty" + SEE_HELP),
-        (["--search", "a", "6"], "code excludes --search" + SEE_HELP),
-        (["--list", "6"], "code excludes --list" + SEE_HELP),
-        (["--list", "--search", "a"], "--search excludes --list" + SEE_HELP),
-        (["--form", "text", "--json", "6"], "--json excludes --form" + SEE_HELP),
-        (["--form"], "--form: 1 required FORM missing" + SEE_HELP),
+        (["--search", "a", "6"], "'6' and --search exclude each other" + SEE_HELP),
+        (["--list", "6"], "'6' and --list exclude each other" + SEE_HELP),
+        (["--list", "--search", "a"], "--search and --list exclude each other" + SEE_HELP),
+        (["--form", "text", "--json", "6"], "--json and --form exclude each other" + SEE_HELP),
+        (["--form"], "--form needs FORM after it" + SEE_HELP),
         (
             ["--form", "3", "6"],
             "--form: '3' is not meaning, description, text, remedy or event" + SEE_HELP,
         ),
-        (["--dll"], "--dll: 1 required PATH missing" + SEE_HELP),
+        (["--dll"], "--dll needs PATH after it" + SEE_HELP),
         (["--dll", "", "6"], "--dll: the path is empty" + SEE_HELP),
-        (["--output"], "--output: 1 required FILE missing" + SEE_HELP),
+        (["--output"], "--output needs FILE after it" + SEE_HELP),
         (["--output", "", "6"], "--output: the path is empty" + SEE_HELP),
         (["--output", "x.txt"], WHAT),
     ],
@@ -82,7 +81,9 @@ def test_refuses_what_a_subcommand_would_not_heed(
 
 def test_refuses_two_subcommands(wsaerr: Run) -> None:
     result = wsaerr("source", "list", "report", "Mailer", "10061")
-    assert result.stderr.startswith(b"wsaerr: The following argument")
+    assert result.stderr == (
+        b"wsaerr: 'report' is one argument too many (see wsaerr source list --help)\r\n"
+    )
     assert result.stdout == b""
     assert result.returncode == 2
 
@@ -93,23 +94,6 @@ def test_refuses_arguments_that_are_no_text(wsaerr: Run) -> None:
     assert result.stderr.startswith(b"wsaerr: 'WSA")
     assert result.stderr.endswith(b"' is neither a number nor a name\r\n")
     assert result.returncode == 2
-
-
-def test_helps(wsaerr: Run) -> None:
-    result = wsaerr("--help")
-    text = result.stdout.decode("utf-8")
-    assert text.startswith("Explains Winsock error codes in Japanese.\r\nUsage: wsaerr ")
-    for word in (
-        *("--search TEXT", "--list", "--json", "--form FORM", "--dll PATH", "--output FILE"),
-        *("--version", "-h,"),
-        *("meaning", "description", "text (both)", "remedy", "event"),
-        *("Examples:", "wsaerr --search 接続", "JSON:", "system_message", "suggestions"),
-        *("Exit codes: 0", "1 something", "2 wrong", "3 the DLL", "4 the output"),
-    ):
-        assert word in text
-    assert max(len(line) for line in text.splitlines()) <= 100
-    assert result.returncode == 0
-    assert wsaerr("-h").stdout == result.stdout
 
 
 def test_tells_its_version(wsaerr: Run) -> None:

@@ -17,7 +17,7 @@ answer found(const explanation& explanation) {
 }
 
 TEST(TextOutput, ExplainsAnEntry) {
-    EXPECT_EQ(explain(std::vector{found(sample_explanations[1])}),
+    EXPECT_EQ(explain(language::japanese, std::vector{found(sample_explanations[1])}),
               "WSAECONNREFUSED 10061 (0x0000274D)\n"
               "意味: 接続が拒否されました。\n"
               "説明: 接続できません。\n"
@@ -26,14 +26,32 @@ TEST(TextOutput, ExplainsAnEntry) {
 
 TEST(TextOutput, MarksWhatTheSystemSays) {
     answer by_system;
-    by_system.system = {0x80004005, u"Not\r\nspecified."};
-    EXPECT_EQ(explain(std::vector{by_system}),
+    by_system.system = {0x80004005, "Not\nspecified."};
+    EXPECT_EQ(explain(language::japanese, std::vector{by_system}),
               "2147500037 (0x80004005)\nシステムのメッセージ: Not\nspecified.\n");
 }
 
+TEST(TextOutput, ExplainsNamesFromElsewhere) {
+    answer alias = found(sample_explanations[0]);
+    alias.foreign = find_foreign_name("error_invalid_handle");
+    alias.name_of_number = "WSA_INVALID_HANDLE";
+    EXPECT_EQ(explain(language::english, std::vector{alias}),
+              "WSA_INVALID_HANDLE 6 (0x00000006)\n"
+              "Relation: winsock2.h of the Windows SDK defines ERROR_INVALID_HANDLE as "
+              "WSA_INVALID_HANDLE.\n"
+              "Meaning: 無効なハンドルです。\n"
+              "Description: ハンドルが無効でした。\n");
+    answer other;
+    other.foreign = find_foreign_name("ip_general_failure");
+    EXPECT_EQ(explain(language::english, std::vector{other}),
+              "IP_GENERAL_FAILURE 11050 (0x00002B2A)\n"
+              "Relation: IP_GENERAL_FAILURE is 11050 in ipexport.h, an error of Windows and no "
+              "Winsock code.\n");
+}
+
 TEST(TextOutput, LeavesMissesOutAndSeparatesTheRest) {
-    EXPECT_EQ(explain(std::vector{answer(), found(sample_explanations[0]), answer(),
-                                  found(sample_explanations[2])}),
+    EXPECT_EQ(explain(language::japanese, std::vector{answer(), found(sample_explanations[0]),
+                                                      answer(), found(sample_explanations[2])}),
               "WSA_INVALID_HANDLE 6 (0x00000006)\n"
               "意味: 無効なハンドルです。\n"
               "説明: ハンドルが無効でした。\n"
@@ -41,7 +59,7 @@ TEST(TextOutput, LeavesMissesOutAndSeparatesTheRest) {
               "WSASYSNOTREADY 10091 (0x0000276B)\n"
               "意味: 利用できません。\n"
               "説明: 次の点を確認してください。\n・Windows DLL\n");
-    EXPECT_EQ(explain(std::vector{answer()}), "");
+    EXPECT_EQ(explain(language::japanese, std::vector{answer()}), "");
 }
 
 TEST(TextOutput, ListsInColumns) {
@@ -86,27 +104,29 @@ TEST(TextOutput, SeparatesTextsOfSeveralParagraphs) {
 TEST(TextOutput, SaysWhoDoesNotKnowANumber) {
     answer missed;
     missed.query = "7";
-    EXPECT_EQ(explain_miss(missed), "'7' is not in the table");
+    EXPECT_EQ(explain_miss(language::english, missed), "'7' is not in the table");
     missed.system_was_asked = true;
-    EXPECT_EQ(explain_miss(missed),
+    EXPECT_EQ(explain_miss(language::english, missed),
               "'7' is not in the table, and the system does not know it either");
 }
 
 TEST(TextOutput, SaysThatAnEntryHasNoRemedy) {
     answer without = found(sample_explanations[0]);
     without.query = "6";
-    EXPECT_EQ(explain_miss(without), "the table has no remedy for '6'");
+    EXPECT_EQ(explain_miss(language::english, without), "the table has no remedy for '6'");
 }
 
 TEST(TextOutput, NamesSuggestions) {
     answer missed;
     missed.query = "x";
-    missed.suggestions = {u"A"};
-    EXPECT_EQ(explain_miss(missed), "'x' is not in the table; did you mean A?");
-    missed.suggestions = {u"A", u"B"};
-    EXPECT_EQ(explain_miss(missed), "'x' is not in the table; did you mean A or B?");
-    missed.suggestions = {u"A", u"B", u"C"};
-    EXPECT_EQ(explain_miss(missed), "'x' is not in the table; did you mean A, B or C?");
+    missed.suggestions = {"A"};
+    EXPECT_EQ(explain_miss(language::english, missed), "'x' is not in the table; did you mean A?");
+    missed.suggestions = {"A", "B"};
+    EXPECT_EQ(explain_miss(language::english, missed),
+              "'x' is not in the table; did you mean A or B?");
+    missed.suggestions = {"A", "B", "C"};
+    EXPECT_EQ(explain_miss(language::english, missed),
+              "'x' is not in the table; did you mean A, B or C?");
 }
 
 // U+202E, of which a literal would mislead who reads it.

@@ -1,6 +1,5 @@
 #include "commands/event_log_failure.h"
 
-#include "console/ask_windows.h"
 #include "look_up/text_output.h"
 
 #include <winsock_messages/event_source.h>
@@ -52,7 +51,7 @@ bool is_about_dll(const std::error_code& error) {
 }
 
 failure event_log_failure(const std::string& subject, const std::error_code& error) {
-    return {exit_code_of(error), in_quotes(subject) + ": " + message_of(error)};
+    return {exit_code_of(error), sentence::about, {in_quotes(subject)}, error};
 }
 
 } // namespace wsaerr

@@ -1,15 +1,13 @@
 #include "commands/loaded_table.h"
 
-#include "console/ask_windows.h"
 #include "commands/document_of.h"
 #include "commands/failure.h"
 #include "console/utf16.h"
 
+#include <winsock_messages/message_module.h>
+
 #include <filesystem>
-#include <string>
 #include <system_error>
-#include <utility>
-#include <vector>
 
 namespace wsaerr {
 
@@ -17,38 +15,38 @@ using winsock_messages::message_module;
 
 namespace {
 
-loaded_table read(message_module module, const std::error_code& error, const std::string& path) {
+std::vector<explanation> read(const message_module& module, const std::error_code& error,
+                              const std::string& path) {
     if (error) {
-        throw failure(exit_code::dll_unusable, path + ": " + message_of(error));
+        throw failure(exit_code::dll_unusable, sentence::about, {path}, error);
     }
     std::vector<explanation> explanations = explanations_of(module.table());
     if (explanations.empty()) {
-        throw failure(exit_code::dll_unusable,
-                      path + ": its messages are not about Winsock errors");
+        throw failure(exit_code::dll_unusable, sentence::dll_is_about_other_things, {path});
     }
-    return {std::move(module), std::move(explanations)};
+    return explanations;
 }
 
 } // namespace
 
-loaded_table embedded_table() {
+std::vector<explanation> embedded_table() {
     std::error_code error;
-    message_module messages = message_module::embedded(error);
-    loaded_table source = read(std::move(messages), error, "wsaerr.exe");
-    for (explanation& each : source.explanations) {
+    const message_module messages = message_module::embedded(error);
+    std::vector<explanation> explanations = read(messages, error, "wsaerr.exe");
+    for (explanation& each : explanations) {
         each.document = document_of(each.code);
     }
-    return source;
+    return explanations;
 }
 
-loaded_table load_table(const std::string& path) {
+std::vector<explanation> load_table(const std::string& path) {
     std::error_code error;
     const std::wstring full_path = std::filesystem::absolute(to_utf16(path), error).wstring();
     message_module messages;
     if (!error) {
         messages = message_module::open(full_path, error);
     }
-    return read(std::move(messages), error, to_utf8(full_path));
+    return read(messages, error, to_utf8(full_path));
 }
 
 } // namespace wsaerr

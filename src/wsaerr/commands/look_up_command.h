@@ -7,7 +7,7 @@
 namespace wsaerr {
 
 /// See command.h.
-void add_look_up_command(CLI::App& app, command& chosen);
+void add_look_up_command(CLI::App& app, command& chosen, language spoken);
 
 } // namespace wsaerr
 

@@ -4,14 +4,10 @@
 
 #include "commands/command.h"
 
-namespace CLI {
-class App;
-}
-
 namespace wsaerr {
 
 /// See command.h.
-void add_report_command(CLI::App& app, command& chosen);
+void add_report_command(CLI::App& app, command& chosen, language spoken);
 
 } // namespace wsaerr
 

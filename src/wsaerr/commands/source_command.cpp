@@ -2,8 +2,11 @@
 
 #include "commands/event_log_failure.h"
 #include "commands/source_command_check.h"
-#include "look_up/text_output.h"
+#include "commands/source_json.h"
 #include "console/utf16.h"
+#include "language/help.h"
+#include "look_up/columns.h"
+#include "look_up/text_output.h"
 #include "windows_error.h"
 
 #include <winsock_messages/event_source.h>
@@ -30,11 +33,13 @@ using winsock_messages::removal_mode;
 
 struct source_options {
     std::string name;
+    std::string path;
     std::string log = "Application";
     std::optional<std::string> dll;
     registration_mode mode = registration_mode::keep;
     removal_mode removal = removal_mode::recorded;
     winsock_messages::listing listing = winsock_messages::listing::by_name;
+    bool json = false;
 };
 
 /// winsock-messages-ja.dll beside wsaerr.exe.
@@ -44,28 +49,25 @@ std::wstring dll_beside_program() {
         .wstring();
 }
 
-exit_code add(const source_options& options, output_stream& output, output_stream& errors) {
-    const std::wstring dll = options.dll ? to_utf16(*options.dll) : dll_beside_program();
-    const std::wstring name = to_utf16(options.name);
+exit_code add_source(const source_options& options, const console& console) {
+    const std::string dll = options.dll ? *options.dll : to_utf8(dll_beside_program());
     std::error_code error;
-    const auto result = winsock_messages::add_event_source(
-        {.name = name, .message_file = dll, .log = to_utf16(options.log), .mode = options.mode},
-        error);
+    const auto result = winsock_messages::add_event_source({.name = to_utf16(options.name),
+                                                            .message_file = to_utf16(dll),
+                                                            .log = to_utf16(options.log),
+                                                            .mode = options.mode},
+                                                           error);
     if (error == event_source_errc::other_values) {
-        throw failure(
-            exit_code::event_log_failed,
-            in_quotes(options.name) +
-                " is registered with other values, which were kept (see wsaerr source "
-                "show); add ours with --append, or replace them with --force until it is removed");
+        throw failure(exit_code::event_log_failed, sentence::source_has_other_values,
+                      {in_quotes(options.name)});
     }
     if (error) {
-        throw event_log_failure(is_about_dll(error) ? to_utf8(dll) : options.name, error);
+        throw event_log_failure(is_about_dll(error) ? dll : options.name, error);
     }
-    output.write(in_quotes(options.name) +
-                 (result.changed ? " was registered in the log "
-                                 : " is registered already, nothing was changed, in the log ") +
-                 options.log + "\n");
-    write_warnings(to_utf8(dll), result.warnings, errors);
+    console.tell(result.changed ? sentence::source_was_registered
+                                : sentence::source_is_registered_already,
+                 {in_quotes(options.name), options.log});
+    write_warnings(dll, result.warnings, console);
     return exit_code::success;
 }
 
@@ -81,184 +83,156 @@ std::vector<event_source> find(const std::string& name) {
     return sources;
 }
 
+/// A label in Latin letters or half as many kana.
 std::string row(const std::string& label, const std::string& value) {
     constexpr std::size_t width = 22;
-    return "  " + label + ":" + std::string(width - label.size(), ' ') + value + "\n";
+    return "  " + label + ":" + std::string(width - columns(label), ' ') + value + "\n";
 }
 
 std::string row(const std::string& label, const std::optional<message_files>& files) {
     return files ? row(label, to_utf8(files->text)) : std::string();
 }
 
-exit_code show(const source_options& options, output_stream& output) {
+exit_code show_source(const source_options& options, const console& console) {
     for (const event_source& source : find(options.name)) {
         const auto& types = source.types_supported;
-        output.write(to_utf8(source.name) + "\n" + row("log", to_utf8(source.log)) +
-                     row("EventMessageFile", source.event_message_files) +
-                     row("ParameterMessageFile", source.parameter_message_file) +
-                     (types ? row("TypesSupported", std::to_string(*types)) : "") +
-                     (source.record ? row("WinsockMessagesJa", to_utf8(*source.record)) : ""));
+        console.output.write(
+            to_utf8(source.name) + "\n" +
+            row(say(console.spoken, sentence::row_log), to_utf8(source.log)) +
+            row("EventMessageFile", source.event_message_files) +
+            row("ParameterMessageFile", source.parameter_message_file) +
+            (types ? row("TypesSupported", std::to_string(*types)) : "") +
+            (source.record ? row("WinsockMessagesJa", to_utf8(*source.record)) : ""));
     }
     return exit_code::success;
 }
 
-exit_code list(const source_options& options, output_stream& output, output_stream& errors) {
+exit_code list_ours(const source_options& options, const console& console) {
     std::error_code error;
     const auto list = winsock_messages::list_event_sources(error, options.listing);
     if (error) {
         throw event_log_failure("EventLog", error);
     }
+    if (options.json) {
+        console.output.write(json(list));
+        return exit_code::success;
+    }
     for (const event_source& source : list.sources) {
-        output.write(to_utf8(source.log) + "\\" + to_utf8(source.name) + "\n");
+        console.output.write(to_utf8(source.log) + "\\" + to_utf8(source.name) + "\n");
     }
     for (const std::wstring& log : list.closed_logs) {
-        errors.write("wsaerr: the log " + in_quotes(to_utf8(log)) +
-                     " is closed to this user; its sources are not listed\n");
+        console.complain(sentence::log_is_closed, {in_quotes(to_utf8(log))});
     }
     return exit_code::success;
 }
 
-exit_code remove(const source_options& options, output_stream& output) {
+exit_code remove_ours(const source_options& options, const console& console) {
     std::error_code error;
     const bool removed =
         winsock_messages::remove_event_source(to_utf16(options.name), error, options.removal);
     if (error == event_source_errc::not_recorded) {
-        throw failure(
-            exit_code::event_log_failed,
-            in_quotes(options.name) +
-                " uses our DLL, but nothing says that we registered it; it was left alone "
-                "(see wsaerr source show); remove it with --force where it is yours");
+        throw failure(exit_code::event_log_failed, sentence::source_has_no_record,
+                      {in_quotes(options.name)});
     }
     if (error) {
         throw event_log_failure(options.name, error);
     }
-    output.write(
-        in_quotes(options.name) +
-        (removed ? " was removed\n" : " is not registered with our DLL, nothing was changed\n"));
+    console.tell(removed ? sentence::source_was_removed : sentence::source_is_not_ours,
+                 {in_quotes(options.name)});
     return exit_code::success;
 }
 
-exit_code folder(const std::string& path, output_stream& output) {
+exit_code judge_folder(const std::string& path, const console& console) {
     std::error_code error;
     const auto judgement = winsock_messages::check_folder(to_utf16(path), error);
     if (error) {
         throw event_log_failure(judgement.folder.empty() ? path : to_utf8(judgement.folder), error);
     }
-    if (judgement.weakness != winsock_messages::folder_weakness::none) {
-        throw failure(exit_code::not_found, in_quotes(to_utf8(judgement.folder)) +
-                                                ": users who are no administrators " +
-                                                what_users_can(judgement.weakness));
+    if (const auto weakness = what_users_can(judgement.weakness)) {
+        throw failure(exit_code::not_found, *weakness, {in_quotes(to_utf8(judgement.folder))});
     }
-    output.write("only administrators can change what lies in " + in_quotes(path) + "\n");
+    console.tell(sentence::folder_is_safe, {in_quotes(path)});
     return exit_code::success;
 }
 
-CLI::App* add_action(CLI::App& source, const std::string& name, const std::string& description,
-                     const std::shared_ptr<source_options>& options) {
-    CLI::App* action = source.add_subcommand(name, description);
-    action->add_option("name", options->name, "The event source")->required();
+CLI::App* add_action(CLI::App& source, const std::string& name, std::string_view help) {
+    return source.add_subcommand(name, std::string(help));
+}
+
+CLI::App* add_action_on_source(CLI::App& source, const std::string& name, std::string_view help,
+                               const std::shared_ptr<source_options>& options) {
+    CLI::App* action = add_action(source, name, help);
+    action->add_option("NAME", options->name)->required();
     return action;
 }
 
-void add_log_option(CLI::App& action, const std::shared_ptr<source_options>& options,
-                    const std::string& description) {
-    action.add_option("--log", options->log, description + " (default: Application)")
-        ->type_name("LOG");
+void add_log_option(CLI::App& action, const std::shared_ptr<source_options>& options) {
+    action.add_option("--log", options->log)->type_name("LOG");
+}
+
+/// Runs `run` where `action` is what the command line asks for.
+template <typename Run>
+void choose(CLI::App& action, command& chosen, const std::shared_ptr<source_options>& options,
+            Run run) {
+    action.callback([options, &chosen, run] {
+        chosen = [options, run](const console& console) { return run(*options, console); };
+    });
 }
 
 void add_add_action(CLI::App& source, command& chosen,
-                    const std::shared_ptr<source_options>& options) {
+                    const std::shared_ptr<source_options>& options, language spoken) {
     CLI::App* action =
-        add_action(source, "add", "Register a source, so that its events are explained", options);
-    add_log_option(*action, options, "An existing log");
-    action
-        ->add_option("--dll", options->dll,
-                     "The DLL's absolute path (default: winsock-messages-ja.dll beside wsaerr.exe)")
-        ->type_name("PATH");
-    const auto add_mode = [&](const std::string& flag, registration_mode mode,
-                              const std::string& description) {
-        return action->add_flag_callback(
-            flag, [options, mode] { options->mode = mode; }, description);
+        add_action_on_source(source, "add", help(spoken, help_page::source_add), options);
+    add_log_option(*action, options);
+    action->add_option("--dll", options->dll)->type_name("PATH");
+    const auto add_mode = [&](const std::string& flag, registration_mode mode) {
+        return action->add_flag_callback(flag, [options, mode] { options->mode = mode; })
+            ->disable_flag_override();
     };
-    CLI::Option* append = add_mode("--append", registration_mode::append,
-                                   "Keep the message files of an existing source, add ours");
+    CLI::Option* append = add_mode("--append", registration_mode::append);
     CLI::Option* parameter_only =
-        add_mode("--parameter-only", registration_mode::parameter_only,
-                 "Set ParameterMessageFile alone: explains %%10061 in events of an existing source")
-            ->excludes(append);
-    add_mode("--force", registration_mode::force,
-             "Replace the values of an existing source, until it is removed")
-        ->excludes(append)
-        ->excludes(parameter_only);
-    action->callback([options, &chosen] {
-        chosen = [options](output_stream& output, output_stream& errors) {
-            return add(*options, output, errors);
-        };
-    });
+        add_mode("--parameter-only", registration_mode::parameter_only)->excludes(append);
+    add_mode("--force", registration_mode::force)->excludes(append)->excludes(parameter_only);
+    choose(*action, chosen, options, add_source);
 }
-
-constexpr const char* footer = R"(Examples (add and remove want an elevated prompt):
-  wsaerr source add Mailer
-  wsaerr source check Mailer
-  wsaerr source list
-  wsaerr source remove Mailer
-  wsaerr source folder "D:\Messages"
-
-Exit codes: 0 done, 1 no such source or a fault was found, 2 wrong use, 3 the DLL could not be
-  used, 4 the output could not be written, 5 the registry or the event log could not be changed.)";
 
 } // namespace
 
-void add_source_command(CLI::App& app, command& chosen) {
+void add_source_command(CLI::App& app, command& chosen, language spoken) {
     const auto options = std::make_shared<source_options>();
-    CLI::App* source = app.add_subcommand(
-        "source", "Register our DLL for an event source, so that Event Viewer shows its texts");
+    CLI::App* source = add_action(app, "source", help(spoken, help_page::source));
     source->require_subcommand(1);
-    source->footer(footer);
-    add_add_action(*source, chosen, options);
-    add_action(*source, "show", "Show how a source is registered", options)
-        ->callback([options, &chosen] {
-            chosen = [options](output_stream& output, output_stream& /*errors*/) {
-                return show(*options, output);
-            };
-        });
-    CLI::App* list_action =
-        source->add_subcommand("list", "List the sources of all logs that use our DLL");
-    list_action->add_flag_callback(
-        "--all", [options] { options->listing = winsock_messages::listing::by_messages; },
-        "Open every message file, to find our messages under other names");
-    list_action->callback([options, &chosen] {
-        chosen = [options](output_stream& output, output_stream& errors) {
-            return list(*options, output, errors);
-        };
-    });
+    add_add_action(*source, chosen, options, spoken);
+    choose(*add_action_on_source(*source, "show", help(spoken, help_page::source_show), options),
+           chosen, options, show_source);
+
+    CLI::App* list_action = add_action(*source, "list", help(spoken, help_page::source_list));
+    list_action
+        ->add_flag_callback(
+            "--all", [options] { options->listing = winsock_messages::listing::by_messages; })
+        ->disable_flag_override();
+    list_action->add_flag("--json", options->json)->disable_flag_override();
+    choose(*list_action, chosen, options, list_ours);
+
     CLI::App* remove_action =
-        add_action(*source, "remove", "Take away what add has added", options);
-    remove_action->add_flag_callback(
-        "--force", [options] { options->removal = removal_mode::force; },
-        "Take our DLL away even where nothing says that we added it");
-    remove_action->callback([options, &chosen] {
-        chosen = [options](output_stream& output, output_stream& /*errors*/) {
-            return remove(*options, output);
-        };
+        add_action_on_source(*source, "remove", help(spoken, help_page::source_remove), options);
+    remove_action
+        ->add_flag_callback("--force", [options] { options->removal = removal_mode::force; })
+        ->disable_flag_override();
+    choose(*remove_action, chosen, options, remove_ours);
+
+    CLI::App* folder_action = add_action(*source, "folder", help(spoken, help_page::source_folder));
+    folder_action->add_option("PATH", options->path)->required();
+    choose(*folder_action, chosen, options, [](const source_options& of, const console& console) {
+        return judge_folder(of.path, console);
     });
-    CLI::App* folder_action = source->add_subcommand(
-        "folder", "Say whether only administrators can change what lies in a folder");
-    const auto path = std::make_shared<std::string>();
-    folder_action->add_option("path", *path, "The folder's absolute path; it need not exist")
-        ->required();
-    folder_action->callback([path, &chosen] {
-        chosen = [path](output_stream& output, output_stream& /*errors*/) {
-            return folder(*path, output);
-        };
-    });
+
     CLI::App* check_action =
-        add_action(*source, "check", "Follow a source to its messages; say what is wrong", options);
-    add_log_option(*check_action, options, "The log that it should be in");
-    check_action->callback([options, &chosen] {
-        chosen = [options](output_stream& output, output_stream& errors) {
-            return check_source(options->name, options->log, output, errors);
-        };
+        add_action_on_source(*source, "check", help(spoken, help_page::source_check), options);
+    add_log_option(*check_action, options);
+    check_action->add_flag("--json", options->json)->disable_flag_override();
+    choose(*check_action, chosen, options, [](const source_options& of, const console& console) {
+        return check_source(of.name, of.log, of.json, console);
     });
 }
 

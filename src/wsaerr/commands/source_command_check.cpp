@@ -1,12 +1,14 @@
 #include "commands/source_command_check.h"
 
-#include "console/ask_windows.h"
-#include "look_up/text_output.h"
+#include "commands/source_json.h"
 #include "console/utf16.h"
+#include "language/error_message.h"
+#include "look_up/text_output.h"
 
 #include <winsock_messages/event_source_check.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace wsaerr {
 namespace {
@@ -18,20 +20,20 @@ using winsock_messages::event_source_step;
 using winsock_messages::folder_weakness;
 using winsock_messages::our_part;
 
-std::string what_was_checked(event_source_step step) {
+sentence what_was_checked(event_source_step step) {
     switch (step) {
     case event_source_step::key:
-        return "registered in the log";
+        return sentence::step_key;
     case event_source_step::value:
-        return "message file named";
+        return sentence::step_value;
     case event_source_step::path:
-        return "path complete";
+        return sentence::step_path;
     case event_source_step::file:
-        return "file there and readable";
+        return sentence::step_file;
     case event_source_step::messages:
         break;
     }
-    return "messages found";
+    return sentence::step_messages;
 }
 
 /// An argument as it is typed at a prompt: in quotation marks unless it is made of letters, digits
@@ -45,108 +47,118 @@ std::string argument(const std::string& text) {
     return is_plain && !text.empty() ? text : "\"" + text + "\"";
 }
 
-/// The commands that mend what is wrong; empty where none does.
-std::string remedy(const std::string& name, const std::string& log,
-                   const event_source_check& check) {
+/// A sentence about the commands that mend what is wrong.
+struct advice {
+    sentence id;
+    std::vector<std::string> commands;
+};
+
+/// Nothing where no command mends it.
+std::optional<advice> remedy(const std::string& name, const std::string& log,
+                             const event_source_check& check) {
     const event_source_finding& finding = check.findings.back();
-    std::string add = "wsaerr source add " + argument(name) +
-                      (log == "Application" ? "" : " --log " + argument(log));
+    const std::string add = "wsaerr source add " + argument(name) +
+                            (log == "Application" ? "" : " --log " + argument(log));
     const std::string remove = "wsaerr source remove " + argument(name);
     if (finding.error == event_source_errc::not_registered) {
-        return add;
+        return advice{sentence::run, {add}};
     }
     if (finding.error == event_source_errc::registered_in_other_log) {
         const std::string show = "wsaerr source show " + argument(name);
-        return check.is_recorded
-                   ? remove + ", then " + add + "; or check with --log where the other log is meant"
-                   : show + "; or check with --log where the other log is meant";
+        return check.is_recorded ? advice{sentence::run_both_or_other_log, {remove, add}}
+                                 : advice{sentence::run_or_other_log, {show}};
     }
     const bool is_about_rights = finding.error == event_source_errc::dll_access_denied ||
                                  finding.error == event_source_errc::dll_in_use;
     if (finding.step == event_source_step::key || is_about_rights) {
-        return {};
+        return std::nullopt;
     }
-    const std::string remove_first =
-        remove + (check.is_recorded ? "" : " --force") + ", then " + add;
+    const std::string remove_ours = remove + (check.is_recorded ? "" : " --force");
     switch (check.part) {
     case our_part::alone:
-        return add + " --force";
+        return advice{sentence::run, {add + " --force"}};
     case our_part::among_others:
-        return remove_first + " --append";
+        return advice{sentence::run_both, {remove_ours, add + " --append"}};
     case our_part::parameters:
-        return remove_first + " --parameter-only";
+        return advice{sentence::run_both, {remove_ours, add + " --parameter-only"}};
     case our_part::none:
         break;
     }
-    return add + " --append";
+    return advice{sentence::run, {add + " --append"}};
+}
+
+/// Lines about one step.
+std::string written_step(language spoken, const event_source_finding& finding) {
+    std::string subject = to_utf8(finding.subject);
+    if (subject.empty()) {
+        subject = say(spoken, sentence::nothing_is_there);
+    }
+    const std::string step = say(spoken, what_was_checked(finding.step), {subject});
+    if (!finding.error) {
+        return say(spoken, sentence::step_is_right, {step}) + "\n";
+    }
+    return say(spoken, sentence::step_is_wrong, {step}) + "\n" +
+           say(spoken, sentence::cause, {message_of(spoken, finding.error)}) + "\n";
 }
 
 } // namespace
 
-std::string what_users_can(folder_weakness weakness) {
+std::optional<sentence> what_users_can(folder_weakness weakness) {
     switch (weakness) {
     case folder_weakness::files_can_be_added:
-        return "can add files to this folder";
+        return sentence::users_can_add_files;
     case folder_weakness::files_can_be_changed:
-        return "can change files that are laid in this folder";
+        return sentence::users_can_change_files;
     case folder_weakness::content_can_be_deleted:
-        return "can delete or rename what lies in this folder";
+        return sentence::users_can_delete_content;
     case folder_weakness::can_be_deleted:
-        return "can delete or rename this folder";
+        return sentence::users_can_delete_folder;
     case folder_weakness::rights_can_be_changed:
-        return "can change the rights of this folder";
+        return sentence::users_can_change_rights;
     case folder_weakness::belongs_to_user:
-        return "own this folder";
+        return sentence::users_own_folder;
     case folder_weakness::none:
         break;
     }
-    return "can change nothing";
+    return std::nullopt;
 }
 
 void write_warnings(const std::string& path,
                     const winsock_messages::registration_warnings& warnings,
-                    output_stream& errors) {
+                    const console& console) {
+    const auto warn = [&console](sentence id, const std::string& insert) {
+        console.complain(sentence::warning, {say(console.spoken, id, {insert})});
+    };
     if (warnings.users_can_write) {
-        errors.write("wsaerr: warning: " + in_quotes(path) +
-                     ": users who are no administrators can change this file, which services of "
-                     "Windows load; move it to a folder below Program Files\n");
+        warn(sentence::users_can_change_dll, in_quotes(path));
     }
-    if (warnings.folder.weakness != folder_weakness::none) {
-        errors.write("wsaerr: warning: " + in_quotes(to_utf8(warnings.folder.folder)) +
-                     ": users who are no administrators " +
-                     what_users_can(warnings.folder.weakness) +
-                     ", and services of Windows load a DLL of it; move the DLL to a folder below "
-                     "Program Files\n");
+    if (const auto weakness = what_users_can(warnings.folder.weakness)) {
+        warn(sentence::services_load_from_folder,
+             say(console.spoken, *weakness, {in_quotes(to_utf8(warnings.folder.folder))}));
     }
     if (warnings.local_service_cannot_read) {
-        errors.write("wsaerr: warning: " + in_quotes(path) +
-                     ": the Event Log service (LOCAL SERVICE) cannot read this file; give Users "
-                     "the right to read it\n");
+        warn(sentence::event_log_service_cannot_read, in_quotes(path));
     }
 }
 
-exit_code check_source(const std::string& name, const std::string& log, output_stream& output,
-                       output_stream& errors) {
+exit_code check_source(const std::string& name, const std::string& log, bool as_json,
+                       const console& console) {
     const event_source_check check =
         winsock_messages::check_event_source(to_utf16(name), to_utf16(log));
+    if (as_json) {
+        console.output.write(json(console.spoken, name, log, check));
+        return check.passed() ? exit_code::success : exit_code::not_found;
+    }
     for (const event_source_finding& finding : check.findings) {
-        const std::string subject = to_utf8(finding.subject);
-        std::string line = finding.error ? "WRONG  " : "ok     ";
-        line.append(what_was_checked(finding.step)).append(": ");
-        line.append(subject.empty() ? "none" : subject).append("\n");
-        if (finding.error) {
-            line.append("       ").append(message_of(finding.error)).append("\n");
-            const std::string commands = remedy(name, log, check);
-            if (!commands.empty()) {
-                line.append("       run: ").append(commands).append("\n");
-            }
-        }
-        output.write(line);
+        console.output.write(written_step(console.spoken, finding));
     }
     if (!check.passed()) {
+        if (const auto advice = remedy(name, log, check)) {
+            console.tell(advice->id, advice->commands);
+        }
         return exit_code::not_found;
     }
-    write_warnings(to_utf8(check.findings.back().subject), check.warnings, errors);
+    write_warnings(to_utf8(check.findings.back().subject), check.warnings, console);
     return exit_code::success;
 }
 

@@ -2,26 +2,28 @@
 #ifndef WSAERR_SOURCE_COMMAND_CHECK_H
 #define WSAERR_SOURCE_COMMAND_CHECK_H
 
-#include "commands/exit_code.h"
-#include "console/output_stream.h"
+#include "commands/command.h"
 
 #include <winsock_messages/event_source.h>
 
+#include <optional>
 #include <string>
 
 namespace wsaerr {
 
 /// Follows a source that is to be registered in `log` to its messages. Writes each step and, for
-/// the one that is wrong, the command that mends it. All texts are UTF-8.
-exit_code check_source(const std::string& name, const std::string& log, output_stream& output,
-                       output_stream& errors);
+/// the one that is wrong, the command that mends it; or all of it as JSON. All texts are UTF-8.
+exit_code check_source(const std::string& name, const std::string& log, bool as_json,
+                       const console& console);
 
-/// Writes a line to `errors` for each warning about the DLL at `path`.
+/// Writes a line to standard error for each warning about the DLL at `path`.
 void write_warnings(const std::string& path,
-                    const winsock_messages::registration_warnings& warnings, output_stream& errors);
+                    const winsock_messages::registration_warnings& warnings,
+                    const console& console);
 
-/// What users who are no administrators can do: "can add files to this folder".
-std::string what_users_can(winsock_messages::folder_weakness weakness);
+/// The sentence about a folder through which users who are no administrators can change something;
+/// its insert is the folder in quotation marks. Nothing where there is no weakness.
+std::optional<sentence> what_users_can(winsock_messages::folder_weakness weakness);
 
 } // namespace wsaerr
 

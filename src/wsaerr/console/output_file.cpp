@@ -1,6 +1,5 @@
 #include "console/output_file.h"
 
-#include "console/ask_windows.h"
 #include "commands/failure.h"
 #include "console/output_stream.h"
 #include "look_up/text_output.h"
@@ -15,9 +14,9 @@
 namespace wsaerr {
 namespace {
 
-[[noreturn]] void fail(const std::string& path, DWORD error) {
-    throw failure(exit_code::output_failed, in_quotes(path) + " cannot be written: " +
-                                                message_of(winsock_messages::windows_error(error)));
+[[noreturn]] void fail(const std::string& path, const std::error_code& error) {
+    throw failure(exit_code::output_failed, sentence::file_cannot_be_written, {in_quotes(path)},
+                  error);
 }
 
 /// A new file, which goes with the object unless it was given its final name.
@@ -67,15 +66,15 @@ void write_output_file(const std::string& path, std::string_view text) {
     const std::wstring final_path = to_utf16(path);
     new_file file(final_path + L"." + std::to_wstring(GetCurrentProcessId()) + L".tmp");
     if (!file.is_open()) {
-        fail(path, GetLastError());
+        fail(path, winsock_messages::last_error());
     }
     try {
         output_stream(file.handle()).write(text);
     } catch (const failure& failure) {
-        throw wsaerr::failure(failure.code(), in_quotes(path) + ": " + failure.what());
+        fail(path, failure.cause());
     }
     if (!file.rename(final_path)) {
-        fail(path, GetLastError());
+        fail(path, winsock_messages::last_error());
     }
 }
 

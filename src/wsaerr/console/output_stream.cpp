@@ -1,6 +1,5 @@
 #include "console/output_stream.h"
 
-#include "console/ask_windows.h"
 #include "commands/failure.h"
 #include "look_up/printable_text.h"
 #include "console/utf16.h"
@@ -31,8 +30,8 @@ std::string with_windows_line_ends(std::string_view text) {
 }
 
 [[noreturn]] void fail(DWORD error) {
-    throw failure(exit_code::output_failed, "the output cannot be written: " +
-                                                message_of(winsock_messages::windows_error(error)));
+    throw failure(exit_code::output_failed, sentence::output_cannot_be_written, {},
+                  winsock_messages::windows_error(error));
 }
 
 void write_console(HANDLE console, std::wstring_view text) {

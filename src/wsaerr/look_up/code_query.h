@@ -2,6 +2,8 @@
 #ifndef WSAERR_CODE_QUERY_H
 #define WSAERR_CODE_QUERY_H
 
+#include "language/sentence.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,24 +25,24 @@ struct number_query {
 
 /// An argument that may be a name, folded (fold.h).
 struct name_query {
-    std::u16string folded_name;
+    std::string folded_name;
 
     friend bool operator==(const name_query&, const name_query&) = default;
 };
 
-/// An argument that can be neither, and why, in English, to follow the argument in a sentence.
+/// An argument that can be neither, and the sentence that says so of it.
 struct malformed_query {
-    std::string reason;
+    sentence reason;
 
     friend bool operator==(const malformed_query&, const malformed_query&) = default;
 };
 
 using code_query = std::variant<number_query, name_query, malformed_query>;
 
-/// Reads one argument. A number is decimal, or hexadecimal after 0x, with or without a minus sign,
-/// from -2147483648 (an HRESULT as .NET prints it) to 4294967295. A name is made of letters, digits
-/// and underscores. Full-width characters count as the ASCII ones.
-code_query parse_code_query(std::u16string_view argument);
+/// Reads one argument, in UTF-8. A number is decimal, or hexadecimal after 0x, with or without a
+/// minus sign, from -2147483648 (an HRESULT as .NET prints it) to 4294967295. A name is made of
+/// letters, digits and underscores. Full-width characters count as the ASCII ones.
+code_query parse_code_query(std::string_view argument);
 
 } // namespace wsaerr
 

@@ -2,11 +2,23 @@
 
 #include "message_forms.h"
 
+#include <winsock_messages/utf8.h>
+
 namespace wsaerr {
 
 using winsock_messages::find_form;
 using winsock_messages::form;
 using winsock_messages::message_table;
+
+namespace {
+
+std::string utf8_lines(std::u16string_view text) {
+    std::string lines = winsock_messages::to_utf8(text);
+    std::erase(lines, '\r');
+    return lines;
+}
+
+} // namespace
 
 std::vector<explanation> explanations_of(const message_table& table) {
     std::vector<explanation> explanations;
@@ -17,14 +29,10 @@ std::vector<explanation> explanations_of(const message_table& table) {
         const auto text = find_form(table, form::text, code);
         const auto event = find_form(table, form::event, code);
         if (name && meaning && description && text && event) {
-            explanations.push_back({code,
-                                    *name,
-                                    *meaning,
-                                    *description,
-                                    *text,
-                                    *event,
-                                    {},
-                                    find_form(table, form::remedy, code).value_or(u"")});
+            const auto remedy = find_form(table, form::remedy, code);
+            explanations.push_back({code, utf8_lines(*name), utf8_lines(*meaning),
+                                    utf8_lines(*description), utf8_lines(*text), utf8_lines(*event),
+                                    std::string(), utf8_lines(remedy.value_or(u""))});
         }
     }
     return explanations;

@@ -5,6 +5,7 @@
 #include <winsock_messages/message_table.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,22 +14,21 @@ namespace wsaerr {
 /// The texts that `--form` offers.
 enum class text_form { meaning, description, remedy, text, event };
 
-/// Views into a message table, in UTF-16 without the CR LF at the end; further lines are separated
-/// by CR LF.
+/// In UTF-8, lines separated by LF, without one at the end.
 struct explanation {
     std::uint32_t code = 0;
-    std::u16string_view name;
-    std::u16string_view meaning;
-    std::u16string_view description;
-    std::u16string_view text;
-    std::u16string_view event;
-    /// The file name of the document that the explanation is from, in UTF-8; empty where nobody
-    /// knows, since a message table does not tell.
-    std::string_view document;
+    std::string name;
+    std::string meaning;
+    std::string description;
+    std::string text;
+    std::string event;
+    /// The file name of the document that the explanation is from; empty where nobody knows, since
+    /// a message table does not tell.
+    std::string document;
     /// Empty where the table advises nothing.
-    std::u16string_view remedy = {};
+    std::string remedy;
 
-    std::u16string_view in_form(text_form form) const noexcept {
+    std::string_view in_form(text_form form) const noexcept {
         switch (form) {
         case text_form::meaning:
             return meaning;
@@ -46,7 +46,7 @@ struct explanation {
 };
 
 /// The explanations in a table, in ascending order of their codes. A code without a name or in not
-/// all of the forms that every code has is none of ours and left out. The views end with the table.
+/// all of the forms that every code has is none of ours and left out.
 std::vector<explanation> explanations_of(const winsock_messages::message_table& table);
 
 } // namespace wsaerr

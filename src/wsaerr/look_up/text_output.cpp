@@ -1,8 +1,7 @@
 #include "look_up/text_output.h"
 
+#include "language/sentence.h"
 #include "look_up/printable_text.h"
-
-#include <winsock_messages/utf8.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -14,34 +13,58 @@
 namespace wsaerr {
 namespace {
 
-std::string utf8_lines(std::u16string_view text) {
-    std::string lines = winsock_messages::to_utf8(text);
-    std::erase(lines, '\r');
-    return lines;
-}
-
 std::string in_both_bases(std::uint32_t number) {
     return std::to_string(number) + " (" + hexadecimal(number) + ")\n";
 }
 
-std::string explain(const answer& answer) {
+std::string line(language spoken, sentence label, const std::string& text) {
+    return say(spoken, label, {text}) + "\n";
+}
+
+/// How a name from elsewhere relates to Winsock.
+std::string explain_relation(language spoken, const answer& answer) {
+    const foreign_name& foreign = *answer.foreign;
+    const std::string name(foreign.name);
+    const std::string header(foreign.header);
+    const std::string number = std::to_string(foreign.number);
+    switch (foreign.how) {
+    case relation::same_error:
+        return say(spoken, sentence::relation_same_error, {name, answer.name_of_number}) + "\n";
+    case relation::alias:
+        return say(spoken, sentence::relation_alias, {name, header, answer.name_of_number}) + "\n";
+    case relation::other_error:
+        break;
+    }
+    return (answer.name_of_number.empty()
+                ? say(spoken, sentence::relation_other_error, {name, number, header})
+                : say(spoken, sentence::relation_same_number,
+                      {name, number, header, answer.name_of_number})) +
+           "\n";
+}
+
+std::string explain(language spoken, const answer& answer) {
+    const std::string relation = answer.foreign ? explain_relation(spoken, answer) : "";
     if (answer.found) {
         const explanation& found = *answer.found;
-        return utf8_lines(found.name) + " " + in_both_bases(found.code) +
-               "意味: " + utf8_lines(found.meaning) + "\n説明: " + utf8_lines(found.description) +
-               (found.remedy.empty() ? "" : "\n対処: " + utf8_lines(found.remedy)) + "\n";
+        return found.name + " " + in_both_bases(found.code) + relation +
+               line(spoken, sentence::meaning, found.meaning) +
+               line(spoken, sentence::description, found.description) +
+               (found.remedy.empty() ? "" : line(spoken, sentence::remedy, found.remedy));
     }
-    return in_both_bases(answer.system->number) +
-           "システムのメッセージ: " + utf8_lines(answer.system->text) + "\n";
+    const std::string heading = answer.foreign ? std::string(answer.foreign->name) + " " +
+                                                     in_both_bases(answer.foreign->number)
+                                               : in_both_bases(answer.system->number);
+    return heading + relation +
+           (answer.system ? line(spoken, sentence::system_says, answer.system->text) : "");
 }
 
 } // namespace
 
-std::string explain(std::span<const answer> answers) {
+std::string explain(language spoken, std::span<const answer> answers) {
     std::string result;
     for (const answer& each : answers) {
         if (each.is_known()) {
-            result += (result.empty() ? "" : "\n") + explain(each);
+            result += (result.empty() ? "" : "\n") + explain(spoken, each);
         }
     }
     return result;
@@ -57,8 +80,8 @@ std::string list(std::span<const explanation> explanations) {
         const std::string code = std::to_string(each.code);
         constexpr std::size_t widest_code = 5;
         result += std::string(widest_code - (std::min)(widest_code, code.size()), ' ') + code +
-                  "  " + hexadecimal(each.code) + "  " + utf8_lines(each.name) +
-                  std::string(longest_name - each.name.size() + 2, ' ') + utf8_lines(each.meaning);
+                  "  " + hexadecimal(each.code) + "  " + each.name +
+                  std::string(longest_name - each.name.size() + 2, ' ') + each.meaning;
         if (!each.document.empty()) {
             result += "  [";
             result += each.document;
@@ -73,28 +96,35 @@ std::string in_form(std::span<const explanation> explanations, text_form form) {
     const bool has_paragraphs = form == text_form::text || form == text_form::event;
     std::string result;
     for (const explanation& each : explanations) {
-        const std::u16string_view text = each.in_form(form);
+        const std::string_view text = each.in_form(form);
         if (!text.empty()) {
-            result += (has_paragraphs && !result.empty() ? "\n" : "") + utf8_lines(text) + "\n";
+            result += has_paragraphs && !result.empty() ? "\n" : "";
+            result.append(text).append("\n");
         }
     }
     return result;
 }
 
-std::string explain_miss(const answer& answer) {
+std::string explain_miss(language spoken, const answer& answer) {
+    const std::string quoted = in_quotes(answer.query);
     if (answer.found) {
-        return "the table has no remedy for " + in_quotes(answer.query);
+        return say(spoken, sentence::no_remedy, {quoted});
     }
-    std::string sentence = in_quotes(answer.query) + " is not in the table";
-    if (answer.system_was_asked) {
-        sentence += ", and the system does not know it either";
+    const auto& names = answer.suggestions;
+    switch (names.size()) {
+    case 0:
+        break;
+    case 1:
+        return say(spoken, sentence::not_in_table_one_near, {quoted, names[0]});
+    case 2:
+        return say(spoken, sentence::not_in_table_two_near, {quoted, names[0], names[1]});
+    default:
+        return say(spoken, sentence::not_in_table_three_near,
+                   {quoted, names[0], names[1], names[2]});
     }
-    for (std::size_t i = 0; i < answer.suggestions.size(); ++i) {
-        const bool is_last = i + 1 == answer.suggestions.size();
-        const char* before = i == 0 ? "; did you mean " : is_last ? " or " : ", ";
-        sentence += before + winsock_messages::to_utf8(answer.suggestions[i]);
-    }
-    return sentence + (answer.suggestions.empty() ? "" : "?");
+    return say(spoken,
+               answer.system_was_asked ? sentence::not_in_table_nor_system : sentence::not_in_table,
+               {quoted});
 }
 
 std::string hexadecimal(std::uint32_t number) {

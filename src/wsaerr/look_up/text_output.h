@@ -2,6 +2,7 @@
 #ifndef WSAERR_TEXT_OUTPUT_H
 #define WSAERR_TEXT_OUTPUT_H
 
+#include "language/language.h"
 #include "look_up/answer.h"
 #include "look_up/explanation.h"
 
@@ -13,8 +14,8 @@
 namespace wsaerr {
 
 /// Each known answer with name, code, meaning, description and, where there is one, remedy, an
-/// empty line between them. What the system says is marked as such.
-std::string explain(std::span<const answer> answers);
+/// empty line between them. What the system says is marked as such. The labels are in the language.
+std::string explain(language spoken, std::span<const answer> answers);
 
 /// A line for each explanation: code in decimal and hexadecimal, name, meaning and, in brackets,
 /// the document, where it is known.
@@ -24,9 +25,8 @@ std::string list(std::span<const explanation> explanations);
 /// several paragraphs (text and event).
 std::string in_form(std::span<const explanation> explanations, text_form form);
 
-/// Why an argument has no answer, or none in the form `remedy`, as one sentence in English without
-/// a full stop.
-std::string explain_miss(const answer& answer);
+/// Why an argument has no answer, or none in the form `remedy`, in one sentence.
+std::string explain_miss(language spoken, const answer& answer);
 
 /// Eight digits after 0x.
 std::string hexadecimal(std::uint32_t number);

@@ -12,10 +12,10 @@
 namespace wsaerr {
 
 std::vector<explanation> search_text(std::span<const explanation> explanations,
-                                     std::u16string_view wanted) {
-    const std::u16string folded = fold(wanted);
-    const auto holds = [&folded](std::u16string_view text) {
-        return fold(text).find(folded) != std::u16string::npos;
+                                     std::string_view wanted) {
+    const std::string folded = fold_for_search(wanted);
+    const auto holds = [&folded](std::string_view text) {
+        return fold_for_search(text).find(folded) != std::string::npos;
     };
     std::vector<explanation> found;
     std::ranges::copy_if(explanations, std::back_inserter(found),

@@ -10,10 +10,10 @@
 
 namespace wsaerr {
 
-/// The explanations whose name, meaning, description or remedy holds `wanted`, whatever the case
-/// and width of its letters (fold.h), in their order.
+/// The explanations whose name, meaning, description or remedy holds `wanted`, both folded
+/// (fold_for_search), in their order. `wanted` must not be empty when folded.
 std::vector<explanation> search_text(std::span<const explanation> explanations,
-                                     std::u16string_view wanted);
+                                     std::string_view wanted);
 
 } // namespace wsaerr
 
