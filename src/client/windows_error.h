@@ -15,9 +15,9 @@ std::error_code windows_error(unsigned long code) noexcept;
 /// GetLastError() as windows_error has it.
 std::error_code last_error() noexcept;
 
-/// What Windows says about an error code or an HRESULT, UTF-16 without white space at the end; empty
-/// where it says nothing. In the language `langid` where Windows has it; otherwise, and for 0, in
-/// the user's (FormatMessageW: for a language of its own it looks nowhere else).
+/// What Windows says about an error code or an HRESULT, UTF-16 without white space at the end;
+/// empty where it says nothing. In the language `langid` where Windows has it; otherwise, and for
+/// 0, in the user's (FormatMessageW: for a language of its own it looks nowhere else).
 std::wstring system_message(std::uint32_t code, unsigned short langid = 0);
 
 /// The path of a loaded module (an HMODULE), of the program where it is null; empty where Windows

@@ -67,7 +67,7 @@ def test_a_file_holds_none(wsaerr: Run, tmp_path: Path) -> None:
     [
         ([HOSTILE], f"'{SHOWN}' is neither a number nor a name"),
         (["--search", HOSTILE], f"no entry holds '{SHOWN}'"),
-        (["x\nwsaerr: all is well"], "'x�wsaerr: all is well' is neither a number nor a name"),
+        (["x\nwsaerr: all is well"], "no code of the table stands in 'x�wsaerr: all is well'"),
         (["--a\x1b[2J"], "there is no option '--a�[2J' (see wsaerr --help)"),
         (["--form", "a\n\x9b"], "--form: 'a��' is not meaning"),
         (["--dll", "\u202elld.a", "6"], "\\�lld.a: there is no such message DLL"),

@@ -48,7 +48,9 @@ def test_the_option_stands_behind_a_subcommand_too(wsaerr: Run) -> None:
 
 
 def test_what_stands_behind_two_dashes_is_no_option(wsaerr: Run) -> None:
-    assert said(wsaerr, None, "--", "--language", "ja").startswith("wsaerr: '--language' is neither")
+    assert said(wsaerr, None, "--", "--language", "ja").startswith(
+        "wsaerr: '--language' is neither"
+    )
 
 
 @pytest.mark.parametrize("value", ["fr", "JA", "ja-JP"])

@@ -1,9 +1,12 @@
 """Where wsaerr writes: to files, pipes, a console, and where nothing can be written."""
 
+import fcntl
 import os
 import pty
 import re
+import struct
 import subprocess
+import termios
 from pathlib import Path
 
 import pytest
@@ -18,11 +21,12 @@ def command(build_dir: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return ["wine", str(build_dir / "dist" / "x64" / "wsaerr.exe")]
 
 
-def on_a_console(command: list[str]) -> tuple[str, int]:
+def bytes_on_a_console(command: list[str], columns: int = 80) -> tuple[str, int]:
     """What a terminal gets when Wine makes a Windows console of it, and the exit code."""
     process, terminal = pty.fork()
     if process == 0:
         os.execvp(command[0], command)
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 25, columns, 0, 0))
     written = b""
     try:
         while part := os.read(terminal, 65536):
@@ -31,8 +35,13 @@ def on_a_console(command: list[str]) -> tuple[str, int]:
         pass
     os.close(terminal)
     _, status = os.waitpid(process, 0)
+    return written.decode("utf-8"), status
+
+
+def on_a_console(command: list[str]) -> tuple[str, int]:
+    text, status = bytes_on_a_console(command)
     # The terminal adds a CR to each line end, the console what shows, hides and moves the cursor.
-    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\r", "", written.decode("utf-8")), status
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\r", "", text), status
 
 
 def test_writes_japanese_to_a_console(command: list[str]) -> None:
@@ -45,6 +54,29 @@ def test_writes_errors_to_a_console(command: list[str]) -> None:
     text, status = on_a_console([*command, "接続"])
     assert text == "wsaerr: '接続' is neither a number nor a name\n"
     assert os.waitstatus_to_exitcode(status) == 2
+
+
+def test_name_and_meaning_stand_out_on_a_console(command: list[str]) -> None:
+    text, _ = bytes_on_a_console([*command, "10061"])
+    assert re.findall(r"\x1b\[1m(.*?)\r", text) == [
+        "WSAECONNREFUSED 10061 (0x0000274D)",
+        "Meaning: 接続が拒否されました。",
+    ]
+    assert text.count("\x1b[0m") == 2
+
+
+def test_nothing_stands_out_with_no_color(
+    command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    text, _ = bytes_on_a_console([*command, "10061"])
+    assert "WSAECONNREFUSED" in text and "\x1b[1m" not in text
+
+
+def test_wraps_at_the_width_of_the_window(command: list[str]) -> None:
+    text, _ = bytes_on_a_console([*command, "--language", "ja", "10061"], columns=60)
+    assert "・その行のローカル アドレスが 127.0.0.1 または [::1] の場\r" in text
+    assert "\n合、他のコンピュータからは接続できません。\r" in text
 
 
 def test_writes_utf_8_to_a_file(command: list[str], tmp_path: Path) -> None:

@@ -160,8 +160,10 @@ exit_code look_up_all(const look_up_options& options, std::span<const explanatio
             }
         }
         write(in_form(found, *options.form));
-    } else {
+    } else if (options.json || options.output) {
         write(options.json ? json(answers.all()) : explain(console.spoken, answers.all()));
+    } else {
+        console.output.write(explain_in_paragraphs(console.spoken, answers.all()));
     }
     console.errors.write(answers.misses());
     return answers.misses().empty() ? exit_code::success : exit_code::not_found;

@@ -2,8 +2,12 @@
 #ifndef WSAERR_OUTPUT_STREAM_H
 #define WSAERR_OUTPUT_STREAM_H
 
+#include "look_up/text_output.h"
+
 #include <cstddef>
 #include <functional>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace wsaerr {
@@ -23,7 +27,15 @@ public:
     /// written: the disk is full, the reader of the pipe has gone.
     void write(std::string_view text);
 
+    /// Writes a page. On a console its lines are wrapped at the width of the window (wrap.h), and
+    /// what is to stand out does so where the console takes virtual terminal sequences and the
+    /// environment variable NO_COLOR is not set or empty. Elsewhere the same as write() of all
+    /// texts.
+    void write(std::span<const paragraph> page);
+
 private:
+    void write_lines(const std::string& text);
+
     void* handle_;
     bool is_console_ = false;
 };

@@ -42,30 +42,52 @@ std::string explain_relation(language spoken, const answer& answer) {
            "\n";
 }
 
-std::string explain(language spoken, const answer& answer) {
-    const std::string relation = answer.foreign ? explain_relation(spoken, answer) : "";
+void add_paragraphs(std::vector<paragraph>& page, language spoken, const answer& answer) {
+    const auto add_relation = [&page, &answer, spoken] {
+        if (answer.foreign != nullptr) {
+            page.push_back({explain_relation(spoken, answer)});
+        }
+    };
     if (answer.found) {
         const explanation& found = *answer.found;
-        return found.name + " " + in_both_bases(found.code) + relation +
-               line(spoken, sentence::meaning, found.meaning) +
-               line(spoken, sentence::description, found.description) +
-               (found.remedy.empty() ? "" : line(spoken, sentence::remedy, found.remedy));
+        page.push_back({found.name + " " + in_both_bases(found.code), true});
+        add_relation();
+        page.push_back({line(spoken, sentence::meaning, found.meaning), true});
+        page.push_back({line(spoken, sentence::description, found.description)});
+        if (!found.remedy.empty()) {
+            page.push_back({line(spoken, sentence::remedy, found.remedy)});
+        }
+        return;
     }
-    const std::string heading = answer.foreign ? std::string(answer.foreign->name) + " " +
-                                                     in_both_bases(answer.foreign->number)
-                                               : in_both_bases(answer.system->number);
-    return heading + relation +
-           (answer.system ? line(spoken, sentence::system_says, answer.system->text) : "");
+    page.push_back({answer.foreign != nullptr ? std::string(answer.foreign->name) + " " +
+                                                    in_both_bases(answer.foreign->number)
+                                              : in_both_bases(answer.system->number),
+                    true});
+    add_relation();
+    if (answer.system) {
+        page.push_back({line(spoken, sentence::system_says, answer.system->text), true});
+    }
 }
 
 } // namespace
 
-std::string explain(language spoken, std::span<const answer> answers) {
-    std::string result;
+std::vector<paragraph> explain_in_paragraphs(language spoken, std::span<const answer> answers) {
+    std::vector<paragraph> page;
     for (const answer& each : answers) {
         if (each.is_known()) {
-            result += (result.empty() ? "" : "\n") + explain(spoken, each);
+            if (!page.empty()) {
+                page.push_back({"\n"});
+            }
+            add_paragraphs(page, spoken, each);
         }
+    }
+    return page;
+}
+
+std::string explain(language spoken, std::span<const answer> answers) {
+    std::string result;
+    for (const paragraph& each : explain_in_paragraphs(spoken, answers)) {
+        result += each.text;
     }
     return result;
 }

@@ -10,8 +10,19 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wsaerr {
+
+/// Whole lines of an explanation.
+struct paragraph {
+    std::string text;
+    /// Whether they stand out on a console: the name and the meaning.
+    bool stands_out = false;
+};
+
+/// What explain() says, by paragraphs.
+std::vector<paragraph> explain_in_paragraphs(language spoken, std::span<const answer> answers);
 
 /// Each known answer with name, code, meaning, description and, where there is one, remedy, an
 /// empty line between them. What the system says is marked as such. The labels are in the language.
