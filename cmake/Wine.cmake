@@ -7,7 +7,7 @@
 #   WINDOWS_SOURCE_DIR   the same for the source tree
 
 set(WINE_PREFIX "${PROJECT_BINARY_DIR}/wine")
-if(CMAKE_CROSSCOMPILING)
+if(CMAKE_CROSSCOMPILING_EMULATOR)
   # wineboot complains of the 32-bit half that a 64-bit Wine has not: its words go to a file.
   add_custom_command(
     OUTPUT "${WINE_PREFIX}/system.reg"
@@ -17,10 +17,14 @@ if(CMAKE_CROSSCOMPILING)
     COMMENT "Making a Wine prefix"
     VERBATIM)
   add_custom_target(wine-prefix DEPENDS "${WINE_PREFIX}/system.reg")
+else()
+  add_custom_target(wine-prefix) # nothing is run here
+endif()
+
+if(CMAKE_CROSSCOMPILING)
   set(WINDOWS_BINARY_DIR "Z:${PROJECT_BINARY_DIR}")
   set(WINDOWS_SOURCE_DIR "Z:${PROJECT_SOURCE_DIR}")
 else()
-  add_custom_target(wine-prefix)
   set(WINDOWS_BINARY_DIR "${PROJECT_BINARY_DIR}")
   set(WINDOWS_SOURCE_DIR "${PROJECT_SOURCE_DIR}")
 endif()
