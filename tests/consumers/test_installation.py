@@ -54,6 +54,7 @@ FILES = [
     "share/doc/winsock-messages-ja/examples/error_code/error_code.cpp",
     "share/doc/winsock-messages-ja/examples/event_source/event_source.cpp",
     "share/doc/winsock-messages-ja/examples/format_message/format_message.c",
+    "share/doc/winsock-messages-ja/examples/installers/sample.iss",
     "share/doc/winsock-messages-ja/examples/installers/sample.nsi",
     "share/doc/winsock-messages-ja/examples/installers/sample.wxs",
     "share/doc/winsock-messages-ja/examples/lookup/lookup.cpp",

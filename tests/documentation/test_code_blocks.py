@@ -27,6 +27,6 @@ def test_code_blocks_are_what_the_examples_say(source_dir: Path, document: str) 
     text = (source_dir / document).read_text(encoding="utf-8")
     blocks = QUOTED.findall(text)
     assert blocks
-    assert len(blocks) == len(re.findall(r"```(?:c|cpp|cs|cmake|nsis|xml)\n", text))
+    assert len(blocks) == len(re.findall(r"```(?:c|cpp|cs|cmake|ini|nsis|xml)\n", text))
     for example, code in blocks:
         assert code in (source_dir / example).read_text(encoding="utf-8"), example
