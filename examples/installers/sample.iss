@@ -66,8 +66,6 @@ begin
     Result := 'The event source {#Application} was registered or changed by another application.';
 end;
 
-var RestartIsNeeded: Boolean;
-
 { Removes what this installer laid of other versions, at the next restart where it is in use. }
 procedure CurStepChanged(CurStep: TSetupStep);
 var Names: TArrayOfString; I: Integer; Version, Folder: String;
@@ -83,16 +81,10 @@ begin
           else begin
             RestartReplace(Names[I], '');
             RestartReplace(Folder, '');
-            RestartIsNeeded := True;
           end;
           RegDeleteValue(HKLM64, '{#Ours}\Files', Names[I]);
         end;
       end;
-end;
-
-function NeedRestart: Boolean;
-begin
-  Result := RestartIsNeeded;
 end;
 
 { Takes away what is still as it was registered, and nothing of a source that is not ours. }

@@ -41,9 +41,11 @@ def screen() -> Iterator[None]:
 
 
 class Sample(ABC):
-    """A sample of examples/installers; refusal is its exit code where a source is somebody's."""
+    """A sample of examples/installers, and its exit codes: where a source is somebody's, and where
+    a DLL that it replaces is in use."""
 
     refusal: int | None = None
+    in_use = 3010
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -96,6 +98,7 @@ class InnoSample(Sample):
     """sample.iss, compiled by Inno Setup."""
 
     refusal = 7  # Inno Setup's own: PrepareToInstall said no
+    in_use = 0
 
     def install(self, machine: Machine, application: str, version: str) -> Outcome:
         definitions = {
@@ -114,7 +117,7 @@ class InnoSample(Sample):
         )
         said = (result.stdout + result.stderr).decode("utf-8", errors="replace")
         assert result.returncode == 0 and "Warning" not in said, said
-        silently = "/VERYSILENT /SUPPRESSMSGBOXES /NORESTART /RESTARTEXITCODE=3010"
+        silently = "/VERYSILENT /SUPPRESSMSGBOXES /NORESTART"
         return machine.run(f'"Z:{self.folder}/setup.exe" {silently}')
 
     def remove(self, machine: Machine, application: str, version: str) -> None:

@@ -37,12 +37,6 @@ def setup(request: pytest.FixtureRequest, tmp_path: Path) -> Sample:
     return make_sample(request.param, tmp_path)
 
 
-@pytest.fixture(params=[kind for kind in SAMPLES if issubclass(kind, SetupSample)])
-def nsis(request: pytest.FixtureRequest, tmp_path: Path) -> Sample:
-    """The NSIS samples, which tell that a file is in use."""
-    return make_sample(request.param, tmp_path)
-
-
 def shown(machine: Machine, source: str) -> str:
     text = machine.shown_event(source)
     assert text is not None, f"nothing describes the events of {source}"
@@ -86,11 +80,13 @@ def test_a_source_of_another_application_is_refused(machine: Machine, setup: Sam
     machine.assert_as_new()
 
 
-def test_the_nsis_include_upgrades_while_the_dll_is_in_use(machine: Machine, nsis: Sample) -> None:
+def test_an_application_is_upgraded_while_its_dll_is_in_use(
+    machine: Machine, setup: Sample
+) -> None:
     folder = r"C:\Program Files\Orders\messages"
-    assert nsis.install(machine, "Orders", EARLIER).exit_code == 0
+    assert setup.install(machine, "Orders", EARLIER).exit_code == 0
     with machine.in_use(rf"{folder}\{EARLIER}\winsock-messages-ja.dll"):
-        assert nsis.install(machine, "Orders", THIS).exit_code == 3010
+        assert setup.install(machine, "Orders", THIS).exit_code == setup.in_use
         assert shown(machine, "Orders") == MEANING
     machine.restart()
     assert machine.files(folder) == {f"{THIS}/winsock-messages-ja.dll"}
