@@ -7,7 +7,7 @@
 #   WINDOWS_SOURCE_DIR   the same for the source tree
 
 set(WINE_PREFIX "${PROJECT_BINARY_DIR}/wine")
-if(CMAKE_CROSSCOMPILING)
+if(CMAKE_CROSSCOMPILING_EMULATOR)
   # winedbg, which Wine starts where a program crashes, would end it with the exit code 0. wineboot
   # complains of the 32-bit half that a 64-bit Wine has not: its words go to a file. The server stays for
   # a minute after the last program, since each program of the build would start Wine anew; what it starts
@@ -23,10 +23,14 @@ if(CMAKE_CROSSCOMPILING)
     COMMENT "Making a Wine prefix"
     VERBATIM)
   add_custom_target(wine-prefix DEPENDS "${WINE_PREFIX}/system.reg")
+else()
+  add_custom_target(wine-prefix) # nothing is run here
+endif()
+
+if(CMAKE_CROSSCOMPILING)
   set(WINDOWS_BINARY_DIR "Z:${PROJECT_BINARY_DIR}")
   set(WINDOWS_SOURCE_DIR "Z:${PROJECT_SOURCE_DIR}")
 else()
-  add_custom_target(wine-prefix)
   set(WINDOWS_BINARY_DIR "${PROJECT_BINARY_DIR}")
   set(WINDOWS_SOURCE_DIR "${PROJECT_SOURCE_DIR}")
 endif()

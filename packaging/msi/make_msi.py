@@ -227,7 +227,6 @@ def make_msi(version: str, dist: Path, output: Path) -> None:
     variables = {
         "ProductCode": guid(f"product/{version}"),
         "UpgradeCode": guid("upgrade"),
-        "PackageCode": code,
         "FolderGuid": guid("component/folder"),
         "EventSourceGuid": guid("component/event source"),
         "WsaerrGuid": guid(f"component/wsaerr/{version}"),

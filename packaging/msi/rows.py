@@ -66,6 +66,8 @@ def property_rows(product_name: str) -> dict[str, str]:
         "ProductName": product_name,
         "EventSourceValue": "EventSource",
         "InstallFolderValue": "InstallFolder",
+        # What reaches the server; WiX lets nobody write it as a property.
+        "SecureCustomProperties": "ALLOWCUSTOMFOLDER;EVENTSOURCE;INSTALLFOLDER;NEWERVERSION;OLDERVERSION",
         "QuotationMark": '"',
         "Tab": "\t",
         "LineFeed": "\n",

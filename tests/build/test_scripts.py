@@ -1,5 +1,6 @@
 """The scripts find their project from anywhere, and refuse folders that a shell would act on."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -17,23 +18,31 @@ class Clone:
     def __init__(self, folder: Path, source_dir: Path, programs: Path) -> None:
         self.folder = folder
         self._calls = programs / "calls"
+        self._commands = programs / "commands"
         shutil.copytree(source_dir / "scripts", folder / "scripts")
+        shutil.copytree(source_dir / ".ci", folder / ".ci")
         programs.mkdir()
         present = f"sed -n 's/^\\([a-z0-9+-]*\\) .*/installed \\1, /p' '{source_dir}'/scripts/debian-packages.txt"
         for name in ("apt-get", "cmake", "wine", "setarch", "sudo"):
-            self._install(programs / name, f'echo "{name} in $PWD" >>"{self._calls}"')
+            self._install(programs / name, self._says(name))
+        listed = "  Test  #7: x86.build"
+        self._install(programs / "ctest", f"{self._says('ctest')}\necho '{listed}'")
         self._install(programs / "dpkg-query", present)
         self._environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"}
+
+    def _says(self, name: str) -> str:
+        call = f'echo "{name} in $PWD" >>"{self._calls}"'
+        return f'{call}\necho "{name} $*" >>"{self._commands}"'
 
     def _install(self, program: Path, command: str) -> None:
         program.write_text(f"#!/bin/sh\n{command}\n", encoding="utf-8")
         program.chmod(0o755)
 
     def run(
-        self, script: str | Path, cwd: Path, **environment: str
+        self, script: str | Path, cwd: Path, *arguments: str, **environment: str
     ) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
-            [script, "10061"],
+            [script, *(arguments or ["10061"])],
             cwd=cwd,
             env=self._environment | environment,
             capture_output=True,
@@ -46,6 +55,11 @@ class Clone:
         if not self._calls.exists():
             return set()
         return set(self._calls.read_text(encoding="utf-8").splitlines())
+
+    @property
+    def commands(self) -> list[str]:
+        """The programs that were called, each with its arguments."""
+        return self._commands.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.fixture
@@ -60,7 +74,7 @@ def test_cdpath_leads_nowhere_else(clone: Clone, script: str, searched: str) -> 
     other = clone.folder / "elsewhere" / "scripts"
     other.mkdir(parents=True)
     result = clone.run(f"scripts/{script}", clone.folder, CDPATH=searched)
-    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
+    assert (result.returncode, result.stderr) == (0, b"")
     assert {call.partition(" in ")[2] for call in clone.calls} == {str(clone.folder)}
 
 
@@ -98,6 +112,62 @@ def test_refuses_each_character_that_a_shell_acts_on(
     assert words.startswith("The path of this project holds the character ")
     assert words.replace("\n", "").isprintable()
     assert clone.calls == set()
+
+
+QUICK = [
+    "setarch --addr-no-randomize true",
+    "cmake --preset debian -D X=1",
+    "cmake --build --preset debian",
+    "setarch --addr-no-randomize ctest --preset debian",
+    "ctest --test-dir build --show-only --label-regex ^all$",
+]
+ALL = [
+    "setarch --addr-no-randomize true",
+    "cmake --preset all",
+    "cmake --build --preset all",
+    "setarch --addr-no-randomize ctest --preset all",
+]
+
+
+def test_the_quick_run_names_what_it_leaves_out(clone: Clone) -> None:
+    result = clone.run("scripts/test.sh", clone.folder, "-D", "X=1")
+    assert clone.commands == QUICK
+    said = result.stdout.decode("utf-8")
+    assert said == "Left out, for scripts/test.sh --all to run:\n  x86.build\n"
+
+
+def test_the_quick_run_names_it_when_a_test_has_failed(clone: Clone, tmp_path: Path) -> None:
+    fails = '[ "$2" != ctest ] || exit 8'
+    (tmp_path / "programs" / "setarch").write_text(f"#!/bin/sh\n{fails}\n", encoding="utf-8")
+    result = clone.run("scripts/test.sh", clone.folder)
+    assert (result.returncode, result.stdout.count(b"x86.build")) == (8, 1)
+
+
+@pytest.mark.parametrize("command", [["scripts/test.sh", "--all"], [".ci/run"]])
+def test_every_test_runs_in_the_run_of_all_and_in_ci(clone: Clone, command: list[str]) -> None:
+    script, *arguments = command
+    result = clone.run(clone.folder / script, clone.folder, *arguments)
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
+    assert clone.commands == ALL
+
+
+def test_the_presets_of_the_two_runs_differ_in_the_label_all_alone(source_dir: Path) -> None:
+    presets = json.loads((source_dir / "CMakePresets.json").read_text(encoding="utf-8"))
+    tests = {preset["name"]: preset for preset in presets["testPresets"]}
+    assert "filter" not in tests["all"] and tests["debian"]["inherits"] == "all"
+    assert tests["debian"]["filter"] == {"exclude": {"label": "^all$"}}
+    option = "WINSOCK_MESSAGES_JA_32_BIT_WINE"
+    trees = {preset["name"]: preset for preset in presets["configurePresets"]}
+    assert trees["debian"]["cacheVariables"][option] == "OFF"
+    assert trees["all"]["inherits"] == "debian"
+    assert trees["all"]["cacheVariables"] == {option: "ON"}
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ja.md"])
+def test_the_readme_names_both_runs(source_dir: Path, readme: str) -> None:
+    text = (source_dir / readme).read_text(encoding="utf-8")
+    assert "\nscripts/test.sh                # builds everything and runs the quick tests\n" in text
+    assert "\nscripts/test.sh --all          # runs every test\n" in text
 
 
 def configure(sources: Path, tree: Path) -> subprocess.CompletedProcess[str]:

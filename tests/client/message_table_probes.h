@@ -40,7 +40,8 @@ inline std::vector<std::uint32_t> ids_that_collide(std::size_t count, std::size_
     std::vector<std::uint32_t> ids;
     for (std::uint32_t id = 0; ids.size() < count; ++id) {
         const std::uint64_t product = id * std::uint64_t{0x9E3779B97F4A7C15};
-        std::size_t& wanted = still_free[(product ^ product >> 32) & last_slot];
+        std::size_t& wanted =
+            still_free[static_cast<std::size_t>(product ^ product >> 32) & last_slot];
         if (wanted > 0) {
             --wanted;
             ids.push_back(id);

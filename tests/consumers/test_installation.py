@@ -72,6 +72,7 @@ FILES = [
     "share/doc/winsock-messages-ja/examples/go/main.go",
     "share/doc/winsock-messages-ja/examples/go/winsockmsg/winsockmsg.go",
     "share/doc/winsock-messages-ja/examples/go/winsockmsg/winsockmsg_test.go",
+    "share/doc/winsock-messages-ja/examples/installers/sample.iss",
     "share/doc/winsock-messages-ja/examples/installers/sample.nsi",
     "share/doc/winsock-messages-ja/examples/installers/sample.wxs",
     "share/doc/winsock-messages-ja/examples/lookup/lookup.cpp",

@@ -34,7 +34,7 @@ def test_code_blocks_are_what_the_examples_say(source_dir: Path, document: str) 
     blocks = QUOTED.findall(text)
     assert blocks
     assert len(blocks) == len(
-        re.findall(r"```(?:c|cpp|cs|cmake|conf|go|js|nsis|python|rust|xml|yaml)\n", text)
+        re.findall(r"```(?:c|cpp|cs|cmake|conf|go|ini|js|nsis|python|rust|xml|yaml)\n", text)
     )
     for example, code in blocks:
         assert code in (source_dir / example).read_text(encoding="utf-8"), example

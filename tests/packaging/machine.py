@@ -36,7 +36,7 @@ class Outcome:
 class Machine:
     def __init__(self, build_dir: Path, folder: Path) -> None:
         self.tools = build_dir / "tests" / "packaging"
-        self.new = self.tools / "machine"
+        self.new = Path(os.environ.get("MACHINE", self.tools / "machine"))
         self.prefix = folder / "prefix"
         self.work = folder
         self.prefix.mkdir()
@@ -79,7 +79,7 @@ class Machine:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
-            timeout=60,
+            timeout=300,
             **options,
         )
 
@@ -88,8 +88,19 @@ class Machine:
         command_file, code_file = self.work / "command.txt", self.work / "exit_code.txt"
         command_file.write_text(command, encoding="utf-8")
         code_file.unlink(missing_ok=True)
-        result = self.wine(self.tools / "exit_code.exe", f"Z:{command_file}", f"Z:{code_file}")
-        said = result.stderr.decode("utf-8", errors="replace")
+        # To a file, since what a program leaves running would keep a pipe open.
+        with (self.work / "errors.txt").open("w+b") as errors:
+            result = subprocess.run(
+                ["wine", self.tools / "exit_code.exe", f"Z:{command_file}", f"Z:{code_file}"],
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                check=False,
+                timeout=300,
+            )
+            errors.seek(0)
+            said = errors.read().decode("utf-8", errors="replace")
         assert code_file.exists(), (result.returncode, said)
         return Outcome(int(code_file.read_text(encoding="ascii")), said)
 

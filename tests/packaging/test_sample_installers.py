@@ -1,117 +1,40 @@
-"""Two applications that carry the DLL by the pieces for other people's installers."""
+"""Two applications that carry the DLL by the pieces for other people's installers.
 
-import shutil
-import subprocess
-import uuid
-from collections.abc import Callable
+The test runs in two places: here, where Wine is 64-bit, and in the Debian of tests/foreign, where
+NSIS' ordinary 32-bit installers and those of Inno Setup run.
+"""
+
+import os
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR
 from installers import EARLIER, THIS
-from machine import Machine, Outcome, machine
+from machine import Machine, machine
+from samples import InnoSample, MsiSample, Sample, SetupSample, SetupSample64, screen
 
 MEANING = "接続が拒否されました。"
 EARLIER_MEANING = "以前の版の意味です。"
-DLLS = {
-    THIS: BUILD_DIR / "dist/x64/winsock-messages-ja.dll",
-    EARLIER: BUILD_DIR / "tests/packaging/earlier/tree/bin/x64/winsock-messages-ja.dll",
-}
-PROGRAM = BUILD_DIR / "examples/lookup/lookup.exe"
+
+HERE: list[type[Sample]] = [SetupSample64, MsiSample]
+FOREIGN: list[type[Sample]] = [SetupSample, InnoSample]
+SAMPLES = FOREIGN if "MACHINE" in os.environ else HERE
 
 
-class SetupSample:
-    """examples/installers/sample.nsi, with the NSIS include."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def make(self, application: str, version: str, target: str = "amd64-unicode") -> Path:
-        output = self.folder / f"{application}-{version}.exe"
-        definitions = {
-            "APPLICATION": application,
-            "PROGRAM": PROGRAM,
-            "MESSAGES": SOURCE_DIR / "packaging/nsis",
-            "MESSAGES_DLL": DLLS[version],
-            "OUTPUT": output,
-        }
-        # Wine is 64-bit here, and NSIS makes 32-bit installers unless Debian's is told otherwise.
-        command: list[str | Path] = ["makensis", "-V1", "-WX"]
-        if target:
-            command.append(f"-XTarget {target}")
-        command += [f"-D{name}={value}" for name, value in definitions.items()]
-        command.append(SOURCE_DIR / "examples/installers/sample.nsi")
-        subprocess.run(command, check=True)
-        return output
-
-    def install(self, machine: Machine, application: str, version: str) -> Outcome:
-        return machine.run(f'"Z:{self.make(application, version)}" /S')
-
-    def remove(self, machine: Machine, application: str, version: str) -> None:
-        machine.run(rf'"C:\Program Files\{application}\uninstall.exe" /S')
-        machine.wait_until_gone(rf"C:\Program Files\{application}")
-
-
-class MsiSample:
-    """examples/installers/sample.wxs, with the WiX fragment."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def make(self, application: str, version: str) -> Path:
-        output = self.folder / f"{application}-{version}.msi"
-        if output.exists():
-            return output
-        shutil.copy(PROGRAM, self.folder / "program.exe")
-        shutil.copy(DLLS[version], self.folder / "messages.dll")  # wixl wants relative paths
-        variables = {
-            "Application": application,
-            "Version": version,
-            "UpgradeCode": self.guid(f"{application} upgrade"),
-            "ProgramGuid": self.guid(f"{application} program"),
-            "Program": "program.exe",
-            "MessagesDll": "messages.dll",
-            "MessagesVersion": version,
-            "MessagesFolder": "MESSAGES",
-            "MessagesEventSource": application,
-            "MessagesDllGuid": self.guid(f"{application} messages {version}"),
-            "MessagesRegistrationGuid": self.guid(f"{application} registration"),
-        }
-        sources = [
-            SOURCE_DIR / "examples/installers/sample.wxs",
-            SOURCE_DIR / "packaging/msi/winsock-messages-ja-fragment.wxs",
-        ]
-        definitions = [
-            part for name, value in variables.items() for part in ("-D", f"{name}={value}")
-        ]
-        subprocess.run(
-            ["wixl", "--arch", "x64", "--output", output, *definitions, *sources],
-            cwd=self.folder,
-            check=True,
-        )
-        return output
-
-    @staticmethod
-    def guid(name: str) -> str:
-        return str(uuid.uuid5(uuid.NAMESPACE_URL, name)).upper()
-
-    def install(self, machine: Machine, application: str, version: str) -> Outcome:
-        return machine.run(f'msiexec /i "Z:{self.make(application, version)}" /qn')
-
-    def remove(self, machine: Machine, application: str, version: str) -> None:
-        outcome = machine.run(f'msiexec /x "Z:{self.make(application, version)}" /qn')
-        assert outcome.exit_code == 0
-
-
-Sample = SetupSample | MsiSample
-
-
-@pytest.fixture(params=[SetupSample, MsiSample])
-def sample(request: pytest.FixtureRequest, tmp_path: Path) -> Sample:
-    make: Callable[[Path], Sample] = request.param
+def make_sample(kind: type[Sample], tmp_path: Path) -> Sample:
     folder = tmp_path / "sample"
     folder.mkdir()
-    return make(folder)
+    return kind(folder)
+
+
+@pytest.fixture(params=SAMPLES)
+def sample(request: pytest.FixtureRequest, tmp_path: Path) -> Sample:
+    return make_sample(request.param, tmp_path)
+
+
+@pytest.fixture(params=[kind for kind in SAMPLES if kind.refusal])
+def setup(request: pytest.FixtureRequest, tmp_path: Path) -> Sample:
+    """The samples that are programs, and can say no."""
+    return make_sample(request.param, tmp_path)
 
 
 def shown(machine: Machine, source: str) -> str:
@@ -151,32 +74,29 @@ def test_an_application_is_upgraded_with_its_dll(machine: Machine, sample: Sampl
     machine.assert_as_new()
 
 
-def test_the_nsis_include_refuses_a_source_of_another_application(
-    machine: Machine, tmp_path: Path
-) -> None:
-    assert SetupSample(tmp_path).install(machine, "Neighbour", THIS).exit_code == 183
+def test_a_source_of_another_application_is_refused(machine: Machine, setup: Sample) -> None:
+    assert setup.install(machine, "Neighbour", THIS).exit_code == setup.refusal
     assert machine.message_file("Neighbour") == r"C:\neighbour\messages.dll"
     machine.assert_as_new()
 
 
-def test_the_nsis_include_upgrades_while_the_dll_is_in_use(
-    machine: Machine, tmp_path: Path
+def test_an_application_is_upgraded_while_its_dll_is_in_use(
+    machine: Machine, setup: Sample
 ) -> None:
-    sample = SetupSample(tmp_path)
     folder = r"C:\Program Files\Orders\messages"
-    assert sample.install(machine, "Orders", EARLIER).exit_code == 0
+    assert setup.install(machine, "Orders", EARLIER).exit_code == 0
     with machine.in_use(rf"{folder}\{EARLIER}\winsock-messages-ja.dll"):
-        assert sample.install(machine, "Orders", THIS).exit_code == 3010
+        assert setup.install(machine, "Orders", THIS).exit_code == setup.in_use
         assert shown(machine, "Orders") == MEANING
     machine.restart()
     assert machine.files(folder) == {f"{THIS}/winsock-messages-ja.dll"}
+    assert not machine.path(rf"{folder}\{EARLIER}").exists()
 
 
 def test_the_nsis_sample_is_a_32_bit_installer_as_nsis_for_windows_makes_it(
     tmp_path: Path,
 ) -> None:
-    """It cannot run here, where Wine is 64-bit only."""
-    installer = SetupSample(tmp_path).make("Orders", THIS, target="")
+    installer = SetupSample(tmp_path).make("Orders", THIS)
     header = installer.read_bytes()
     machine_type = header[header.index(b"PE\0\0") + 4 :][:2]
     assert machine_type == b"\x4c\x01"  # IMAGE_FILE_MACHINE_I386

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from installers import EARLIER, FOLDER, SOURCE, THIS, Setup
 from machine import Machine, machine
-from test_sample_installers import SetupSample
+from samples import SetupSample64
 
 DLL_NAME = "winsock-messages-ja.dll"
 LIST = r"HKEY_LOCAL_MACHINE\Software\winsock-messages-ja\Files"
@@ -46,7 +46,7 @@ def test_the_include_keeps_what_others_laid(machine: Machine, tmp_path: Path) ->
     folder = r"C:\Vendor\messages"
     lay(machine, r"C:\Vendor", rf"OtherApp\{DLL_NAME}")
     lay(machine, folder, *FOREIGN)
-    sample = SetupSample(tmp_path)
+    sample = SetupSample64(tmp_path)
     for version in (EARLIER, THIS):
         command = rf'"Z:{sample.make("Orders", version)}" /S /D=C:\Vendor'
         assert machine.run(command).exit_code == 0
@@ -60,7 +60,7 @@ def test_the_include_keeps_what_others_laid(machine: Machine, tmp_path: Path) ->
 def test_the_include_keeps_what_another_application_laid_beside_and_below(
     machine: Machine, tmp_path: Path
 ) -> None:
-    sample = SetupSample(tmp_path)
+    sample = SetupSample64(tmp_path)
     places = {
         "Orders": r"C:\App",
         "Stock": r"C:\App2",

@@ -7,7 +7,7 @@ from pathlib import Path
 from conftest import SOURCE_DIR
 from installers import EARLIER, THIS, Setup
 from machine import Machine, machine
-from test_sample_installers import DLLS, SetupSample
+from samples import DLLS, SetupSample64
 
 FOLDER = r"C:\Messages"
 USERS_CAN_CHANGE = 1336
@@ -25,7 +25,7 @@ def test_folders_that_setup_makes_are_closed_to_users(machine: Machine) -> None:
 
 
 def test_the_include_makes_folders_as_setup_does(machine: Machine, tmp_path: Path) -> None:
-    package = SetupSample(tmp_path).make("Orders", THIS)
+    package = SetupSample64(tmp_path).make("Orders", THIS)
     assert machine.run(f'"Z:{package}" /S /D={FOLDER}').exit_code == 0
     for folder in (FOLDER, FOLDER + r"\messages", rf"{FOLDER}\messages\{THIS}"):
         assert mode(machine, folder) == 0o750, folder

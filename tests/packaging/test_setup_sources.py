@@ -6,7 +6,7 @@ from event_log_rendering import Value
 from foreign_sources import Values, foreign_sources, name_of, registration_file, values_in
 from installers import EARLIER, FOLDER, SOURCE, THIS, Setup
 from machine import APPLICATION_LOG, Machine, machine
-from test_sample_installers import SetupSample
+from samples import SetupSample64
 
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
 RECORD = f"{DLL};Key;EventMessageFile;TypesSupported"
@@ -52,7 +52,7 @@ def test_setup_registers_what_the_table_says(machine: Machine) -> None:
 
 
 def test_the_include_refuses_what_the_table_says(machine: Machine, tmp_path: Path) -> None:
-    sample = SetupSample(tmp_path)
+    sample = SetupSample64(tmp_path)
     refused = [case for case in foreign_sources() if case["setup"] == "refused"]
     for case in refused:
         dll = rf"C:\Program Files\{name_of(case)}\messages\{THIS}\winsock-messages-ja.dll"

@@ -1,0 +1,175 @@
+"""Applications that carry the DLL by the pieces for other people's installers, made and run."""
+
+import os
+import shutil
+import subprocess
+import uuid
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import BUILD_DIR, SOURCE_DIR
+from installers import EARLIER, THIS
+from machine import Machine, Outcome
+
+SAMPLES = SOURCE_DIR / "examples/installers"
+DLLS = {
+    THIS: BUILD_DIR / "dist/x64/winsock-messages-ja.dll",
+    EARLIER: BUILD_DIR / "tests/packaging/earlier/tree/bin/x64/winsock-messages-ja.dll",
+}
+PROGRAM = BUILD_DIR / "examples/lookup/lookup.exe"
+INNO_SETUP = BUILD_DIR / "tests/packaging/tools/node_modules/innosetup/bin"
+
+SCREEN = ["-screen", "0", "1024x768x24"]
+"""As large as Wine's own where it has none: Wine notes the size in the registry."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def screen() -> Iterator[None]:
+    """Inno Setup wants a screen, silent or not. It is there before any machine starts."""
+    if "MACHINE" not in os.environ:
+        yield
+        return
+    reading, writing = os.pipe()
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), *SCREEN], pass_fds=[writing]
+    ) as server:
+        os.environ["DISPLAY"] = ":" + os.read(reading, 16).decode("ascii").strip()
+        yield
+        server.terminate()
+
+
+class Sample(ABC):
+    """A sample of examples/installers, and its exit codes: where a source is somebody's, and where
+    a DLL that it replaces is in use."""
+
+    refusal: int | None = None
+    in_use = 3010
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @abstractmethod
+    def install(self, machine: Machine, application: str, version: str) -> Outcome:
+        """Runs silently."""
+
+    @abstractmethod
+    def remove(self, machine: Machine, application: str, version: str) -> None:
+        """Removes silently, and waits."""
+
+
+class SetupSample(Sample):
+    """sample.nsi, with the NSIS include: the 32-bit installer that NSIS makes, or Debian's 64-bit one."""
+
+    target = ""
+    refusal = 183
+
+    def make(self, application: str, version: str) -> Path:
+        output = self.folder / f"{application}-{version}.exe"
+        definitions = {
+            "APPLICATION": application,
+            "PROGRAM": PROGRAM,
+            "MESSAGES": SOURCE_DIR / "packaging/nsis",
+            "MESSAGES_DLL": DLLS[version],
+            "OUTPUT": output,
+        }
+        command: list[str | Path] = ["makensis", "-V1", "-WX"]
+        if self.target:
+            command.append(f"-XTarget {self.target}")
+        command += [f"-D{name}={value}" for name, value in definitions.items()]
+        command.append(SAMPLES / "sample.nsi")
+        subprocess.run(command, check=True)
+        return output
+
+    def install(self, machine: Machine, application: str, version: str) -> Outcome:
+        return machine.run(f'"Z:{self.make(application, version)}" /S')
+
+    def remove(self, machine: Machine, application: str, version: str) -> None:
+        machine.run(rf'"C:\Program Files\{application}\uninstall.exe" /S')
+        machine.wait_until_gone(rf"C:\Program Files\{application}")
+
+
+class SetupSample64(SetupSample):
+    target = "amd64-unicode"
+
+
+class InnoSample(Sample):
+    """sample.iss, compiled by Inno Setup."""
+
+    refusal = 7  # Inno Setup's own: PrepareToInstall said no
+    in_use = 0
+
+    def install(self, machine: Machine, application: str, version: str) -> Outcome:
+        definitions = {
+            "Application": application,
+            "Program": f"Z:{PROGRAM}",
+            "MessagesDll": f"Z:{DLLS[version]}",
+            "MessagesVersion": version,
+        }
+        options = [f"/D{name}={value}" for name, value in definitions.items()]
+        # On another machine than the one that is to be as new: the compiler leaves traces of its own.
+        compiler: list[str | Path] = ["wine", INNO_SETUP / "ISCC.exe", "/Q", *options]
+        result = subprocess.run(
+            [*compiler, f"/OZ:{self.folder}", "/Fsetup", f"Z:{SAMPLES}/sample.iss"],
+            capture_output=True,
+            check=False,
+        )
+        said = (result.stdout + result.stderr).decode("utf-8", errors="replace")
+        assert result.returncode == 0 and "Warning" not in said, said
+        silently = "/VERYSILENT /SUPPRESSMSGBOXES /NORESTART"
+        return machine.run(f'"Z:{self.folder}/setup.exe" {silently}')
+
+    def remove(self, machine: Machine, application: str, version: str) -> None:
+        folder = rf"C:\Program Files\{application}"
+        outcome = machine.run(rf'"{folder}\unins000.exe" /VERYSILENT /SUPPRESSMSGBOXES')
+        assert outcome.exit_code == 0
+        machine.wait_until_gone(folder)
+
+
+class MsiSample(Sample):
+    """sample.wxs, with the WiX fragment, compiled by wixl."""
+
+    def make(self, application: str, version: str) -> Path:
+        output = self.folder / f"{application}-{version}.msi"
+        if output.exists():
+            return output
+        shutil.copy(PROGRAM, self.folder / "program.exe")
+        shutil.copy(DLLS[version], self.folder / "messages.dll")  # wixl wants relative paths
+        variables = {
+            "Application": application,
+            "Version": version,
+            "UpgradeCode": self.guid(f"{application} upgrade"),
+            "ProgramGuid": self.guid(f"{application} program"),
+            "Program": "program.exe",
+            "MessagesDll": "messages.dll",
+            "MessagesVersion": version,
+            "MessagesFolder": "MESSAGES",
+            "MessagesEventSource": application,
+            "MessagesDllGuid": self.guid(f"{application} messages {version}"),
+            "MessagesRegistrationGuid": self.guid(f"{application} registration"),
+        }
+        sources = [
+            SAMPLES / "sample.wxs",
+            SOURCE_DIR / "packaging/msi/winsock-messages-ja-fragment.wxs",
+        ]
+        definitions = [
+            part for name, value in variables.items() for part in ("-D", f"{name}={value}")
+        ]
+        subprocess.run(
+            ["wixl", "--arch", "x64", "--output", output, *definitions, *sources],
+            cwd=self.folder,
+            check=True,
+        )
+        return output
+
+    @staticmethod
+    def guid(name: str) -> str:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, name)).upper()
+
+    def install(self, machine: Machine, application: str, version: str) -> Outcome:
+        return machine.run(f'msiexec /i "Z:{self.make(application, version)}" /qn')
+
+    def remove(self, machine: Machine, application: str, version: str) -> None:
+        outcome = machine.run(f'msiexec /x "Z:{self.make(application, version)}" /qn')
+        assert outcome.exit_code == 0
