@@ -3,7 +3,6 @@
 #include "look_up/edit_distance.h"
 #include "look_up/fold.h"
 
-#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -134,13 +133,17 @@ std::span<const foreign_name> foreign_names() noexcept {
 }
 
 const foreign_name* find_foreign_name(std::string_view folded_name) {
-    const auto* const found = std::ranges::find(
-        names, folded_name, [](const foreign_name& each) { return fold(each.name); });
-    return found != names.end() ? found : nullptr;
+    for (const foreign_name& each : names) {
+        if (fold(each.name) == folded_name) {
+            return &each;
+        }
+    }
+    return nullptr;
 }
 
 std::optional<std::string> near_foreign_name(std::string_view folded_name) {
     std::vector<std::string> folded;
+    folded.reserve(names.size());
     for (const foreign_name& each : names) {
         folded.push_back(fold(each.name));
     }
