@@ -10,7 +10,10 @@ from pathlib import Path
 from conftest import BUILD_DIR, SOURCE_DIR
 
 INCLUDE = re.compile(r"#include .+")
-MAIN = re.compile(r"^int \w*main\(", re.MULTILINE)
+# A function main, or names that other files may have too: texts, and the members of an enum.
+OWN_NAMES = re.compile(
+    r"^(int \w*main\(|using enum |constexpr std::string_view \w+ =)", re.MULTILINE
+)
 WINDOWS = re.compile(r"#include <(windows|winsock2)\.h>")
 
 
@@ -36,12 +39,12 @@ COMPILED = options_of_the_build()
 
 
 def readings(folder: Path) -> list[list[Path]]:
-    """All C and C++ files of the folder. Read alone is what has a function main, is C, or is compiled
-    by a test instead of the build."""
+    """All C and C++ files of the folder. Read alone is what has names of its own, is C, or is compiled by
+    a test instead of the build."""
     together: list[Path] = []
     alone: list[list[Path]] = []
     for file in sorted(folder.rglob("*")):
-        if file.suffix == ".cpp" and file in COMPILED and not MAIN.search(read(file)):
+        if file.suffix == ".cpp" and file in COMPILED and not OWN_NAMES.search(read(file)):
             together.append(file)
         elif file.suffix in (".c", ".cpp"):
             alone.append([file])

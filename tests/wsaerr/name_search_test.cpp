@@ -21,7 +21,7 @@ std::vector<std::string> near(std::string_view folded_name) {
     return near_names(sample_explanations, folded_name);
 }
 
-using names = std::vector<std::string>;
+using name_list = std::vector<std::string>;
 
 TEST(NameSearch, FindsWholeNames) {
     EXPECT_EQ(code_named("wsaeconnrefused"), 10061U);
@@ -55,13 +55,13 @@ TEST(NameSearch, FindsNothingElse) {
 }
 
 TEST(NameSearch, SuggestsForEachKindOfTypingError) {
-    const names expected{"WSAECONNREFUSED"};
+    const name_list expected{"WSAECONNREFUSED"};
     EXPECT_EQ(near("wsaeconrefused"), expected);   // dropped
     EXPECT_EQ(near("wsaeconnnrefused"), expected); // doubled
     EXPECT_EQ(near("wsaeconnrefuzed"), expected);  // replaced
     EXPECT_EQ(near("wsaeconnerfused"), expected);  // exchanged
     EXPECT_EQ(near("conrefusd"), expected);        // two, and no prefix
-    EXPECT_EQ(near("wsainvalidproctabel"), names{"WSAINVALIDPROCTABLE"});
+    EXPECT_EQ(near("wsainvalidproctabel"), name_list{"WSAINVALIDPROCTABLE"});
 }
 
 TEST(NameSearch, TwoLettersThatChangedPlacesAreOneTypingError) {
@@ -69,72 +69,72 @@ TEST(NameSearch, TwoLettersThatChangedPlacesAreOneTypingError) {
     std::vector<explanation> two(2);
     two[0].name = "WSAEINTR";
     two[1].name = "WSAEISCONN";
-    EXPECT_EQ(near_names(two, "wsaeitnr"), names{"WSAEINTR"});
-    EXPECT_EQ(near_names(two, "wsaenitr"), names{"WSAEINTR"}); // the first two
-    EXPECT_EQ(near_names(two, "wsaeinrt"), names{"WSAEINTR"}); // the last two
-    EXPECT_EQ(near_names(two, "wsaetnir"), names{});           // not neighbours
-    EXPECT_EQ(near_names(two, "wsaeitrn"), names{});           // two errors
-    EXPECT_EQ(near_names(two, "wsaeicsonn"), names{"WSAEISCONN"});
-    EXPECT_EQ(near_names(two, "wsaeicsnon"), names{});
+    EXPECT_EQ(near_names(two, "wsaeitnr"), name_list{"WSAEINTR"});
+    EXPECT_EQ(near_names(two, "wsaenitr"), name_list{"WSAEINTR"}); // the first two
+    EXPECT_EQ(near_names(two, "wsaeinrt"), name_list{"WSAEINTR"}); // the last two
+    EXPECT_EQ(near_names(two, "wsaetnir"), name_list{});           // not neighbours
+    EXPECT_EQ(near_names(two, "wsaeitrn"), name_list{});           // two errors
+    EXPECT_EQ(near_names(two, "wsaeicsonn"), name_list{"WSAEISCONN"});
+    EXPECT_EQ(near_names(two, "wsaeicsnon"), name_list{});
 }
 
 TEST(NameSearch, AllowsOneTypingErrorInEveryFourLetters) {
     std::vector<explanation> one(1);
     one[0].name = "WSAEABC";
-    EXPECT_EQ(near_names(one, "wsaexbc"), names{"WSAEABC"}); // in three letters too
-    EXPECT_EQ(near_names(one, "wsaexyc"), names{});
+    EXPECT_EQ(near_names(one, "wsaexbc"), name_list{"WSAEABC"}); // in three letters too
+    EXPECT_EQ(near_names(one, "wsaexyc"), name_list{});
     one[0].name = "WSAEAB";
-    EXPECT_EQ(near_names(one, "wsaex"), names{});
+    EXPECT_EQ(near_names(one, "wsaex"), name_list{});
     one[0].name = "WSAEABCDEFG";
-    EXPECT_EQ(near_names(one, "wsaexbcdefg"), names{"WSAEABCDEFG"});
-    EXPECT_EQ(near_names(one, "wsaexycdefg"), names{});
+    EXPECT_EQ(near_names(one, "wsaexbcdefg"), name_list{"WSAEABCDEFG"});
+    EXPECT_EQ(near_names(one, "wsaexycdefg"), name_list{});
     one[0].name = "WSAEABCDEFGH";
-    EXPECT_EQ(near_names(one, "wsaexycdefgh"), names{"WSAEABCDEFGH"});
-    EXPECT_EQ(near_names(one, "wsaexyzdefgh"), names{});
+    EXPECT_EQ(near_names(one, "wsaexycdefgh"), name_list{"WSAEABCDEFGH"});
+    EXPECT_EQ(near_names(one, "wsaexyzdefgh"), name_list{});
     one[0].name = "WSAEABCDEFGHIJKLMNOP"; // never more than three
-    EXPECT_EQ(near_names(one, "wsaexyzdefghijklmnop"), names{"WSAEABCDEFGHIJKLMNOP"});
-    EXPECT_EQ(near_names(one, "wsaewxyzefghijklmnop"), names{});
+    EXPECT_EQ(near_names(one, "wsaexyzdefghijklmnop"), name_list{"WSAEABCDEFGHIJKLMNOP"});
+    EXPECT_EQ(near_names(one, "wsaewxyzefghijklmnop"), name_list{});
 }
 
 TEST(NameSearch, CountsLettersInsertedAtEitherEnd) {
     std::vector<explanation> one(1);
     one[0].name = "WSAEABCDEFGH";
-    EXPECT_EQ(near_names(one, "wsaexyabcdefgh"), names{"WSAEABCDEFGH"});
-    EXPECT_EQ(near_names(one, "wsaeabcdefghxy"), names{"WSAEABCDEFGH"});
-    EXPECT_EQ(near_names(one, "wsaexyzabcdefgh"), names{});
+    EXPECT_EQ(near_names(one, "wsaexyabcdefgh"), name_list{"WSAEABCDEFGH"});
+    EXPECT_EQ(near_names(one, "wsaeabcdefghxy"), name_list{"WSAEABCDEFGH"});
+    EXPECT_EQ(near_names(one, "wsaexyzabcdefgh"), name_list{});
 }
 
 TEST(NameSearch, APartHasThreeLettersOrMore) {
     std::vector<explanation> one(1);
     one[0].name = "WSAEABCDEFGHIJK";
-    EXPECT_EQ(near_names(one, "def"), names{"WSAEABCDEFGHIJK"});
-    EXPECT_EQ(near_names(one, "de"), names{});
+    EXPECT_EQ(near_names(one, "def"), name_list{"WSAEABCDEFGHIJK"});
+    EXPECT_EQ(near_names(one, "de"), name_list{});
 }
 
 TEST(NameSearch, SuggestsTheNearestFirst) {
-    EXPECT_EQ(near("wsa_e_canceled"), names{"WSA_E_CANCELLED"});
+    EXPECT_EQ(near("wsa_e_canceled"), name_list{"WSA_E_CANCELLED"});
     std::vector<explanation> two(2);
     two[0].name = "WSAEAAAABBBB";
     two[1].name = "WSAEAAAABBBC";
-    EXPECT_EQ(near_names(two, "wsaeaaaabbcc"), (names{"WSAEAAAABBBC", "WSAEAAAABBBB"}));
+    EXPECT_EQ(near_names(two, "wsaeaaaabbcc"), (name_list{"WSAEAAAABBBC", "WSAEAAAABBBB"}));
 }
 
 TEST(NameSearch, SuggestsNamesOfWhichItIsAPart) {
-    EXPECT_EQ(near("refused"), names{"WSAECONNREFUSED"});
-    EXPECT_EQ(near("invalid"), (names{"WSA_INVALID_HANDLE", "WSAINVALIDPROCTABLE"}));
+    EXPECT_EQ(near("refused"), name_list{"WSAECONNREFUSED"});
+    EXPECT_EQ(near("invalid"), (name_list{"WSA_INVALID_HANDLE", "WSAINVALIDPROCTABLE"}));
 }
 
 TEST(NameSearch, SuggestsAtMostThree) {
-    EXPECT_EQ(near("ca"), names{});
+    EXPECT_EQ(near("ca"), name_list{});
     const std::vector<explanation> five(5, sample_explanations[1]);
     EXPECT_EQ(near_names(five, "conrefused").size(), 3U);
 }
 
 TEST(NameSearch, SuggestsNothingFarOff) {
-    EXPECT_EQ(near(""), names{});
-    EXPECT_EQ(near("xyz"), names{});
-    EXPECT_EQ(near("hello_world"), names{});
-    EXPECT_EQ(near(std::string(30000, 'x')), names{});
+    EXPECT_EQ(near(""), name_list{});
+    EXPECT_EQ(near("xyz"), name_list{});
+    EXPECT_EQ(near("hello_world"), name_list{});
+    EXPECT_EQ(near(std::string(30000, 'x')), name_list{});
 }
 
 } // namespace

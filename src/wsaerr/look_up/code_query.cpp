@@ -1,5 +1,6 @@
 #include "look_up/code_query.h"
 
+#include "look_up/ascii.h"
 #include "look_up/fold.h"
 
 #include <winsock_messages/message_id.h>
@@ -14,14 +15,6 @@
 
 namespace wsaerr {
 namespace {
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-constexpr bool is_name_character(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || c == '_';
-}
 
 /// The value of a digit in any base up to 16; more than that for anything else.
 constexpr unsigned digit_value(char c) {

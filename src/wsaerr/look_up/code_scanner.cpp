@@ -1,5 +1,6 @@
 #include "look_up/code_scanner.h"
 
+#include "look_up/ascii.h"
 #include "look_up/code_points.h"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ constexpr std::size_t look_behind = 64;
 /// Longer words are no codes.
 constexpr std::size_t longest_word = 48;
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 constexpr bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -34,7 +31,7 @@ constexpr auto word_bytes = [] {
     std::array<bool, 256> bytes{};
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const char c = i < 0x80 ? small(static_cast<char>(i)) : '\0';
-        bytes[i] = is_digit(c) || (c >= 'a' && c <= 'z') || c == '_';
+        bytes[i] = is_name_character(c);
     }
     return bytes;
 }();
