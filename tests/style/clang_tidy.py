@@ -23,7 +23,7 @@ def read(file: Path) -> str:
 
 def options_of_the_build() -> dict[Path, list[str]]:
     """What the build compiles, and with which options, as far as they matter to clang-tidy."""
-    found = {}
+    found: dict[Path, list[str]] = {}
     for command in json.loads(read(BUILD_DIR / "compile_commands.json")):
         words = iter(shlex.split(command["command"]))
         options = found.setdefault(Path(command["file"]), [])

@@ -11,7 +11,7 @@ FOLDER = os.environ.get("CLANG_TIDY_FOLDER", "src")
 READINGS = readings(SOURCE_DIR / FOLDER)
 
 
-@pytest.mark.parametrize("files", READINGS, ids=lambda files: files[0].name)
+@pytest.mark.parametrize("files", READINGS, ids=[files[0].name for files in READINGS])
 def test_finds_nothing(files: list[Path], tmp_path: Path) -> None:
     found = clang_tidy(files, tmp_path)
     assert not found, found
