@@ -86,7 +86,9 @@ def options(files: list[Path], folder: Path) -> list[str]:
     if files[0] not in COMPILED:
         return options_of_a_test(files[0], folder)
     all_options = [option for file in files for option in COMPILED[file]]
-    return [*dict.fromkeys(all_options), *windows_options()]
+    # One file may have <windows.h> before another has <winsock2.h>, which refuses that.
+    first = ["-includewinsock2.h"] if any(WINDOWS.search(read(file)) for file in files) else []
+    return [*dict.fromkeys(all_options), *windows_options(), *first]
 
 
 def joined(files: list[Path]) -> tuple[str, list[tuple[Path, int]]]:

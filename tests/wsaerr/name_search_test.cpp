@@ -17,7 +17,7 @@ std::uint32_t code_named(std::string_view folded_name) {
     return found == nullptr ? 0 : found->code;
 }
 
-std::vector<std::string> near(std::string_view folded_name) {
+std::vector<std::string> alike(std::string_view folded_name) {
     return near_names(sample_explanations, folded_name);
 }
 
@@ -56,12 +56,12 @@ TEST(NameSearch, FindsNothingElse) {
 
 TEST(NameSearch, SuggestsForEachKindOfTypingError) {
     const name_list expected{"WSAECONNREFUSED"};
-    EXPECT_EQ(near("wsaeconrefused"), expected);   // dropped
-    EXPECT_EQ(near("wsaeconnnrefused"), expected); // doubled
-    EXPECT_EQ(near("wsaeconnrefuzed"), expected);  // replaced
-    EXPECT_EQ(near("wsaeconnerfused"), expected);  // exchanged
-    EXPECT_EQ(near("conrefusd"), expected);        // two, and no prefix
-    EXPECT_EQ(near("wsainvalidproctabel"), name_list{"WSAINVALIDPROCTABLE"});
+    EXPECT_EQ(alike("wsaeconrefused"), expected);   // dropped
+    EXPECT_EQ(alike("wsaeconnnrefused"), expected); // doubled
+    EXPECT_EQ(alike("wsaeconnrefuzed"), expected);  // replaced
+    EXPECT_EQ(alike("wsaeconnerfused"), expected);  // exchanged
+    EXPECT_EQ(alike("conrefusd"), expected);        // two, and no prefix
+    EXPECT_EQ(alike("wsainvalidproctabel"), name_list{"WSAINVALIDPROCTABLE"});
 }
 
 TEST(NameSearch, TwoLettersThatChangedPlacesAreOneTypingError) {
@@ -112,7 +112,7 @@ TEST(NameSearch, APartHasThreeLettersOrMore) {
 }
 
 TEST(NameSearch, SuggestsTheNearestFirst) {
-    EXPECT_EQ(near("wsa_e_canceled"), name_list{"WSA_E_CANCELLED"});
+    EXPECT_EQ(alike("wsa_e_canceled"), name_list{"WSA_E_CANCELLED"});
     std::vector<explanation> two(2);
     two[0].name = "WSAEAAAABBBB";
     two[1].name = "WSAEAAAABBBC";
@@ -120,21 +120,21 @@ TEST(NameSearch, SuggestsTheNearestFirst) {
 }
 
 TEST(NameSearch, SuggestsNamesOfWhichItIsAPart) {
-    EXPECT_EQ(near("refused"), name_list{"WSAECONNREFUSED"});
-    EXPECT_EQ(near("invalid"), (name_list{"WSA_INVALID_HANDLE", "WSAINVALIDPROCTABLE"}));
+    EXPECT_EQ(alike("refused"), name_list{"WSAECONNREFUSED"});
+    EXPECT_EQ(alike("invalid"), (name_list{"WSA_INVALID_HANDLE", "WSAINVALIDPROCTABLE"}));
 }
 
 TEST(NameSearch, SuggestsAtMostThree) {
-    EXPECT_EQ(near("ca"), name_list{});
+    EXPECT_EQ(alike("ca"), name_list{});
     const std::vector<explanation> five(5, sample_explanations[1]);
     EXPECT_EQ(near_names(five, "conrefused").size(), 3U);
 }
 
 TEST(NameSearch, SuggestsNothingFarOff) {
-    EXPECT_EQ(near(""), name_list{});
-    EXPECT_EQ(near("xyz"), name_list{});
-    EXPECT_EQ(near("hello_world"), name_list{});
-    EXPECT_EQ(near(std::string(30000, 'x')), name_list{});
+    EXPECT_EQ(alike(""), name_list{});
+    EXPECT_EQ(alike("xyz"), name_list{});
+    EXPECT_EQ(alike("hello_world"), name_list{});
+    EXPECT_EQ(alike(std::string(30000, 'x')), name_list{});
 }
 
 } // namespace

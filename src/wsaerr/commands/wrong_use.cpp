@@ -22,8 +22,8 @@ std::string option_name(const std::string& argument) {
 
 failure with_nearest(sentence alone, sentence with_near, const std::string& wanted,
                      const std::vector<std::string>& names) {
-    if (const auto near = nearest(names, wanted)) {
-        return {exit_code::wrong_use, with_near, {in_quotes(wanted), *near}};
+    if (const auto alike = nearest(names, wanted)) {
+        return {exit_code::wrong_use, with_near, {in_quotes(wanted), *alike}};
     }
     return {exit_code::wrong_use, alone, {in_quotes(wanted)}};
 }

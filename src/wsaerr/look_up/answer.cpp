@@ -60,8 +60,8 @@ answer look_up(std::string query, const name_query& name, std::span<const explan
     }
     result.suggestions = near_names(explanations, name.folded_name);
     if (result.suggestions.empty()) {
-        if (auto near = near_foreign_name(name.folded_name)) {
-            result.suggestions.push_back(std::move(*near));
+        if (auto alike = near_foreign_name(name.folded_name)) {
+            result.suggestions.push_back(std::move(*alike));
         }
     }
     return result;

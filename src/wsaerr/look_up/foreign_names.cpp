@@ -147,8 +147,8 @@ std::optional<std::string> near_foreign_name(std::string_view folded_name) {
     for (const foreign_name& each : names) {
         folded.push_back(fold(each.name));
     }
-    const auto near = nearest(folded, folded_name);
-    return near ? std::optional(std::string(find_foreign_name(*near)->name)) : std::nullopt;
+    const auto alike = nearest(folded, folded_name);
+    return alike ? std::optional(std::string(find_foreign_name(*alike)->name)) : std::nullopt;
 }
 
 } // namespace wsaerr
