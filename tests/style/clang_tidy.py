@@ -74,7 +74,7 @@ def options_of_a_test(file: Path, folder: Path) -> list[str]:
     MinGW's. Of the native headers that one sees Google Benchmark's alone, linked into the folder.
     """
     options = ["-std=c11" if file.suffix == ".c" else "-std=c++20"]
-    for include in ("client", "client/include", "event_log", "event_log/include"):
+    for include in ("client", "client/include", "event_log", "event_log/include", "wsaerr"):
         options.append(f"-I{SOURCE_DIR / 'src' / include}")
     if WINDOWS.search(read(file)):
         (folder / "benchmark").symlink_to("/usr/include/benchmark")
