@@ -15,7 +15,7 @@ namespace {
 using winsock_messages::category;
 
 /// What Windows says, in UTF-8, by another way than that of the category.
-std::string system_message(DWORD code) {
+std::string windows_message(DWORD code) {
     std::array<wchar_t, 1000> wide{};
     const DWORD length =
         FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, nullptr, code, 0,
@@ -32,8 +32,8 @@ std::string system_message(DWORD code) {
 } // namespace
 
 TEST(ErrorCategoryWithoutDll, SaysWhatTheSystemSays) {
-    EXPECT_EQ(category().message(ERROR_FILE_NOT_FOUND), system_message(ERROR_FILE_NOT_FOUND));
-    EXPECT_EQ(category().message(ERROR_INVALID_HANDLE), system_message(ERROR_INVALID_HANDLE));
+    EXPECT_EQ(category().message(ERROR_FILE_NOT_FOUND), windows_message(ERROR_FILE_NOT_FOUND));
+    EXPECT_EQ(category().message(ERROR_INVALID_HANDLE), windows_message(ERROR_INVALID_HANDLE));
 }
 
 TEST(ErrorCategoryWithoutDll, SaysItInUtf8WhateverTheAnsiCodePage) {

@@ -23,7 +23,7 @@ using winsock_messages::message_table;
 using winsock_messages::message_table_errc;
 using winsock_messages::message_table_probes;
 
-constexpr std::size_t count = 2000;
+constexpr std::size_t most_messages = 2000;
 
 built_table build(const std::vector<std::uint32_t>& ids) {
     table_builder builder;
@@ -58,12 +58,12 @@ void expect_holds(const message_table& table, const std::vector<std::uint32_t>& 
 
 TEST(MessageTableBounds, OrdinaryIdsAreFoundNearby) {
     const built_table bytes =
-        table_builder{}.block(10000, std::vector<std::u16string_view>(count, u"x")).build();
+        table_builder{}.block(10000, std::vector<std::u16string_view>(most_messages, u"x")).build();
     EXPECT_LE(most_probes(message_table::parse(bytes.bytes())), 16U);
 }
 
 TEST(MessageTableBounds, IdsThatAllCollideAreFound) {
-    const std::vector<std::uint32_t> ids = ids_that_collide(count, count, 1);
+    const std::vector<std::uint32_t> ids = ids_that_collide(most_messages, most_messages, 1);
     const built_table bytes = build(ids);
     const message_table table = message_table::parse(bytes.bytes());
     EXPECT_LE(most_probes(table), 11U); // as a binary search of 2,000
@@ -71,7 +71,7 @@ TEST(MessageTableBounds, IdsThatAllCollideAreFound) {
 }
 
 TEST(MessageTableBounds, IdsThatLieAsFarAsTheyMayAreFound) {
-    const std::vector<std::uint32_t> ids = ids_that_collide(count, 64, 128);
+    const std::vector<std::uint32_t> ids = ids_that_collide(most_messages, 64, 128);
     const built_table bytes = build(ids);
     const message_table table = message_table::parse(bytes.bytes());
     EXPECT_EQ(most_probes(table), 64U);
@@ -79,7 +79,7 @@ TEST(MessageTableBounds, IdsThatLieAsFarAsTheyMayAreFound) {
 }
 
 TEST(MessageTableBounds, IdsThatLieFurtherAreFound) {
-    const std::vector<std::uint32_t> ids = ids_that_collide(count, 65, 128);
+    const std::vector<std::uint32_t> ids = ids_that_collide(most_messages, 65, 128);
     const built_table bytes = build(ids);
     const message_table table = message_table::parse(bytes.bytes());
     EXPECT_LE(most_probes(table), 11U);
@@ -87,7 +87,7 @@ TEST(MessageTableBounds, IdsThatLieFurtherAreFound) {
 }
 
 TEST(MessageTableBounds, ALookUpDoesNotWalkThroughSlotsThatAreAllTaken) {
-    const std::vector<std::uint32_t> ids = ids_that_collide(count, 1, 1);
+    const std::vector<std::uint32_t> ids = ids_that_collide(most_messages, 1, 1);
     const built_table bytes = build(ids);
     const message_table table = message_table::parse(bytes.bytes());
     EXPECT_LE(most_probes(table), 64U);
@@ -120,7 +120,8 @@ TEST(MessageTableBounds, AnIndexHasTheNextPowerOfTwoOfTwoAndAHalfSlotsAMessage) 
 }
 
 TEST(MessageTableBounds, AnIndexIsAtMostTwentyTimesTheTable) {
-    for (const auto& ids : {ids_that_collide(count, count, 1), ids_that_collide(count, 1, 1)}) {
+    for (const auto& ids : {ids_that_collide(most_messages, most_messages, 1),
+                            ids_that_collide(most_messages, 1, 1)}) {
         const built_table bytes = build(ids);
         const std::size_t before = allocated_bytes();
         message_table::parse(bytes.bytes());
