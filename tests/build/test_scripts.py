@@ -124,8 +124,8 @@ QUICK = [
 ]
 ALL = [
     "setarch --addr-no-randomize true",
-    "cmake --preset all",
-    "cmake --build --preset all",
+    "cmake --preset debian",
+    "cmake --build --preset debian",
     "setarch --addr-no-randomize ctest --preset all",
 ]
 
@@ -159,11 +159,6 @@ def test_the_presets_of_the_two_runs_differ_in_labels_alone(source_dir: Path) ->
         "include": {"label": "quick"},
         "exclude": {"label": "^all$"},
     }
-    option = "WINSOCK_MESSAGES_JA_32_BIT_WINE"
-    trees = {preset["name"]: preset for preset in presets["configurePresets"]}
-    assert trees["debian"]["cacheVariables"][option] == "OFF"
-    assert trees["all"]["inherits"] == "debian"
-    assert trees["all"]["cacheVariables"] == {option: "ON"}
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.ja.md"])
