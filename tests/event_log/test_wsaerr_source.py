@@ -1,5 +1,6 @@
 """wsaerr source and wsaerr report, run as their user would, on the registry of Wine."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -225,6 +226,23 @@ def test_list_names_our_sources_in_every_log(wsaerr: Run, register: Register) ->
     lines = [line for line in result.stdout.decode("utf-8").splitlines() if NAME in line]
     assert lines == [rf"Application\{NAME}", rf"System\{NAME}-2"]
     assert result.returncode == 0
+
+
+def test_list_says_as_json_what_is_registered(wsaerr: Run, register: Register) -> None:
+    register("EventMessageFile", r"C:\gone\winsock-messages-ja.dll")
+    result = wsaerr("source", "list", "--json")
+    listed = json.loads(result.stdout)
+    assert (list(listed), result.returncode) == (["sources", "closed_logs"], 0)
+    assert [source for source in listed["sources"] if source["source"] == NAME] == [
+        {
+            "log": "Application",
+            "source": NAME,
+            "event_message_file": r"C:\gone\winsock-messages-ja.dll",
+            "parameter_message_file": None,
+            "types_supported": None,
+            "record": None,
+        }
+    ]
 
 
 def test_list_opens_other_dlls_where_asked(
