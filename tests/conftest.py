@@ -1,17 +1,13 @@
-"""What every Python test may ask for. ctest names the build tree in BUILD_DIR."""
+"""What every Python test may ask for."""
 
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-SOURCE_DIR = Path(__file__).resolve().parent.parent
-BUILD_DIR = Path(os.environ.get("BUILD_DIR", SOURCE_DIR / "build"))
-
-Run = Callable[..., subprocess.CompletedProcess[bytes]]
+from project import BUILD_DIR, SOURCE_DIR, Run
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR
+from project import BUILD_DIR, SOURCE_DIR
 
 COMPILER = "x86_64-w64-mingw32-g++-posix"
 ALL_SOURCES = sorted((SOURCE_DIR / "src").rglob("*.cpp"))

@@ -5,7 +5,7 @@ import shlex
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR, Run
+from project import BUILD_DIR, SOURCE_DIR, Run
 
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from project import Run
 
 PROGRAM = r"""
 #include <windows.h>

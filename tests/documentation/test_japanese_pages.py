@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import SOURCE_DIR
+from project import SOURCE_DIR
 from prose import prose
 
 ENGLISH_PAGES = [

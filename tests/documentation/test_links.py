@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import SOURCE_DIR
+from project import SOURCE_DIR
 from prose import prose
 
 FOLDERS = (SOURCE_DIR, SOURCE_DIR / "docs", SOURCE_DIR / "messages")

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, Run
 from dotnet_programs import EVENT_LOG, EXAMPLES, lay_program, run_at_terminal, run_program
 from event_log_rendering import EVENT_LOG_KEY, Event, render
+from project import BUILD_DIR, Run
 
 HERE = Path(__file__).resolve().parent
 REPORTED = "127.0.0.1:1 への接続"

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from event_log_rendering import (
     EVENT_LOG_KEY,
     REG_DWORD,
@@ -17,6 +16,7 @@ from event_log_rendering import (
     parse_export,
     render,
 )
+from project import Run
 
 FILES = ("add-event-source.reg", "remove-event-source.reg", "event-source.ps1")
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from event_log_rendering import EVENT_LOG_KEY, Event, render
+from project import Run
 
 ARCHITECTURES = ("x64", "x86", "arm64")
 KEY = EVENT_LOG_KEY + r"\Application"

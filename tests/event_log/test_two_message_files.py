@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR, Run
 from event_log_rendering import EVENT_LOG_KEY, REG_EXPAND_SZ, Event, Value, render
 from foreign_sources import registration_file
 from message_dll import link_message_dll
+from project import BUILD_DIR, SOURCE_DIR, Run
 
 NAME = "WinsockMessagesTwoFiles"
 STRING = "the logger's own message"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from event_log_rendering import EVENT_LOG_KEY, Value
+from project import Run
 from wsaerr_sources import NAME, Register, windows_path
 
 pytest_plugins = ("wsaerr_sources",)

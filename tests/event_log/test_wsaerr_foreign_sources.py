@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from event_log_rendering import EVENT_LOG_KEY, Keys, parse_export
 from foreign_sources import ForeignSource, Values, foreign_sources, values_in
+from project import Run
 from wsaerr_sources import Export
 
 pytest_plugins = ("wsaerr_sources",)

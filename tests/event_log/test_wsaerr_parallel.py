@@ -3,8 +3,8 @@
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-from conftest import Run
 from event_log_rendering import EVENT_LOG_KEY, parse_export
+from project import Run
 from wsaerr_sources import Export
 
 pytest_plugins = ("wsaerr_sources",)

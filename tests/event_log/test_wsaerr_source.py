@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from event_log_rendering import EVENT_LOG_KEY, REG_SZ, Event, Value, parse_export, render
+from project import Run
 from wsaerr_sources import KEY, NAME, Register, number_value, record, text_value, windows_path
 
 pytest_plugins = ("wsaerr_sources",)

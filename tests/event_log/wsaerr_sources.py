@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from event_log_rendering import (
     EVENT_LOG_KEY,
     REG_DWORD,
@@ -14,6 +13,7 @@ from event_log_rendering import (
     export_key,
     parse_export,
 )
+from project import Run
 
 NAME = "WinsockMessagesTool"
 KEY = rf"{EVENT_LOG_KEY}\Application\{NAME}"

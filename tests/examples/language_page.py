@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from conftest import BUILD_DIR, SOURCE_DIR
+from project import BUILD_DIR, SOURCE_DIR
 
 DLL = Path("build") / "dist" / "x64" / "winsock-messages-ja.dll"
 

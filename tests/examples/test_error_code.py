@@ -4,7 +4,7 @@ import socket
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from project import Run
 
 
 @pytest.fixture(scope="session")

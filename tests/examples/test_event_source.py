@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from event_log_rendering import EVENT_LOG_KEY, export_key, parse_export
+from project import Run
 
 KEY = rf"{EVENT_LOG_KEY}\Application\WinsockMessagesExample"
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, Run
 from language_page import build, clone, run
+from project import BUILD_DIR, Run
 
 ENVIRONMENT = os.environ | {
     "GOOS": "windows",

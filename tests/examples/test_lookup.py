@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from project import Run
 
 CONNECTION_REFUSED = """\
 10061 (0x0000274D)\r

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR
+from project import BUILD_DIR, SOURCE_DIR
 
 PACKAGES = BUILD_DIR / "tests" / "examples" / "node" / "node_modules"
 

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from language_page import DLL, clone, commands, run
+from project import Run
 
 TARGET = "x86_64-pc-windows-gnu"
 ENVIRONMENT = os.environ | {

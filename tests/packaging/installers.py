@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from conftest import BUILD_DIR
 from machine import Machine, Outcome
+from project import BUILD_DIR
 
 THIS = "1.0.0"
 EARLIER = "0.9.0"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR
 from installers import EARLIER, THIS
 from machine import Machine, Outcome
+from project import BUILD_DIR, SOURCE_DIR
 
 SAMPLES = SOURCE_DIR / "examples/installers"
 DLLS = {

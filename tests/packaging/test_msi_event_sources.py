@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR
 from foreign_sources import (
     ForeignSource,
     Values,
@@ -16,6 +15,7 @@ from foreign_sources import (
 )
 from installers import EARLIER, FOLDER, SOURCE, THIS, Msi
 from machine import APPLICATION_LOG, Machine, machine
+from project import BUILD_DIR
 
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
 RECORD = f"{DLL};Key;EventMessageFile;TypesSupported"

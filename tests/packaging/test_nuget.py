@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR
 from nuget_package import NUGET, PACKAGE
+from project import BUILD_DIR, SOURCE_DIR
 
 TREE = BUILD_DIR / "packaging" / "tree"
 

@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR
 from dotnet_programs import run_at_terminal, write_runtime_configuration
 from nuget_package import NUGET, PACKAGE
+from project import BUILD_DIR, SOURCE_DIR
 
 DLL = "winsock-messages-ja.dll"
 

@@ -9,10 +9,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR, SOURCE_DIR
 from installers import FOLDER, SOURCE, THIS, Installer, Msi, Setup, installer, packages
 from machine import Machine, machine
 from nuget_package import NUGET
+from project import BUILD_DIR, SOURCE_DIR
 
 PACKAGES = packages(THIS)
 TREE = BUILD_DIR / "packaging" / "tree"

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SOURCE_DIR
 from installers import THIS, packages
 from machine import Machine, machine
+from project import SOURCE_DIR
 
 PACKAGES = packages(THIS)
 UNINSTALL = r"HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\Uninstall"

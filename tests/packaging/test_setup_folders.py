@@ -4,9 +4,9 @@ mode holds, so that users' right to read is seen in no mode, and inheritance not
 import subprocess
 from pathlib import Path
 
-from conftest import SOURCE_DIR
 from installers import EARLIER, THIS, Setup
 from machine import Machine, machine
+from project import SOURCE_DIR
 from samples import DLLS, SetupSample64
 
 FOLDER = r"C:\Messages"

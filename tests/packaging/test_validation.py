@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import BUILD_DIR
 from installers import THIS, Msi
 from machine import Machine
+from project import BUILD_DIR
 from samples import MsiSample
 
 CUB = BUILD_DIR / "tests/packaging/tools/node_modules/electron-winstaller/vendor/darice.cub"

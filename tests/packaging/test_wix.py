@@ -8,7 +8,7 @@ import uuid
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from conftest import BUILD_DIR, SOURCE_DIR
+from project import BUILD_DIR, SOURCE_DIR
 
 WIX = BUILD_DIR / "tests/packaging/tools/node_modules/electron-winstaller/vendor"
 SAMPLE = SOURCE_DIR / "examples/installers/sample.wxs"

@@ -7,7 +7,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from conftest import BUILD_DIR, SOURCE_DIR
+from project import BUILD_DIR, SOURCE_DIR
 
 INCLUDE = re.compile(r"#include .+")
 # A function main, or names that other files may have too: texts, and the members of an enum.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from clang_tidy import clang_tidy, readings
-from conftest import SOURCE_DIR
+from project import SOURCE_DIR
 
 FOLDER = os.environ.get("CLANG_TIDY_FOLDER", "src")
 READINGS = readings(SOURCE_DIR / FOLDER)

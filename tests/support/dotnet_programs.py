@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from conftest import BUILD_DIR, SOURCE_DIR, Run
+from project import BUILD_DIR, SOURCE_DIR, Run
 
 EXAMPLES = SOURCE_DIR / "examples"
 SOURCE = EXAMPLES / "dotnet" / "WinsockMessages.cs"

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import hivex  # type: ignore[import]
-from conftest import Run
+from project import Run
 
 EVENT_LOG_KEY = r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\EventLog"
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from conftest import SOURCE_DIR
 from event_log_rendering import EVENT_LOG_KEY, REG_DWORD, REG_EXPAND_SZ, REG_SZ, Value
+from project import SOURCE_DIR
 
 REG_MULTI_SZ = 7
 TYPES = {"sz": REG_SZ, "expand": REG_EXPAND_SZ, "multi": REG_MULTI_SZ, "dword": REG_DWORD}

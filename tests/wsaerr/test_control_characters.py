@@ -5,8 +5,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from message_dll import link_message_dll
+from project import Run
 
 HOSTILE = "a\x1b]0;title\x07\x08\x7f\x9b2J\u061c\u200e\u202e\u2028\u2066b"
 SHOWN = "a�]0;title����2J�����b"

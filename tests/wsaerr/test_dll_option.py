@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from conftest import Run
+from project import Run
 from wsaerr_support import INVALID_HANDLE
 
 

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from conftest import Run
+from project import Run
 
 ENGLISH = "wsaerr: 'xyz' is not in the table\r\n"
 JAPANESE = "wsaerr: 'xyz' はテーブルにありません。\r\n"

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import Run
+from project import Run
 from wsaerr_support import SUPPLEMENT, Expected, expected_entries, names_of_the_supplement, rows
 
 

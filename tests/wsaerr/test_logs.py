@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from project import Run
 
 LOG = """\
 2026-11-26 09:00:00 connect to 127.0.0.1:10060 failed: 10061\r

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import Run
+from project import Run
 from wsaerr_support import CONNECTION_REFUSED, INVALID_HANDLE
 
 DESCRIPTION = CONNECTION_REFUSED.splitlines(keepends=True)[2].removeprefix("Description: ")

@@ -5,7 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
-from conftest import Run
+from project import Run
 from wsaerr_support import CONNECTION_REFUSED
 
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import SOURCE_DIR
+from project import SOURCE_DIR
 
 WSAERR = SOURCE_DIR / "src" / "wsaerr"
 TRANSCRIPTS = Path(__file__).parent / "transcripts"

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Run
 from event_log_rendering import EVENT_LOG_KEY
+from project import Run
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 SUBJECTS = sorted(file.name.removesuffix(".en.txt") for file in TRANSCRIPTS.glob("*.en.txt"))

@@ -1,7 +1,7 @@
 """What wsaerr says about itself, and to those who use it wrongly."""
 
 import pytest
-from conftest import Run
+from project import Run
 
 SEE_HELP = " (see wsaerr --help)"
 WHAT = "a code, a name, --search or --list is required" + SEE_HELP
