@@ -11,7 +11,7 @@ TRANSCRIPTS = Path(__file__).parent / "transcripts"
 
 # What a transcript cannot bring about: files and logs of which the test may not be the administrator,
 # a full disk, standard input that cannot be read. test_dll_option.py, test_logs.py, test_output.py,
-# test_wsaerr_check.py, test_wsaerr_folder.py and test_language.py do.
+# test_source_check.py, test_source_folder.py and test_language.py do.
 NOT_SHOWN = {
     *("no_such_language_in_variable", "dll_is_about_other_things"),
     *("output_cannot_be_written", "input_cannot_be_read"),

@@ -1,39 +1,12 @@
-"""What the tests of wsaerr source share: a source and its values in the registry of Wine."""
+"""What the tests of `wsaerr source` and `wsaerr report` may ask for: the registry of Wine."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from event_log_rendering import (
-    EVENT_LOG_KEY,
-    REG_DWORD,
-    REG_EXPAND_SZ,
-    REG_SZ,
-    Value,
-    export_key,
-    parse_export,
-)
+from event_log_rendering import EVENT_LOG_KEY, Value, export_key, parse_export
 from project import Run
-
-NAME = "WinsockMessagesTool"
-KEY = rf"{EVENT_LOG_KEY}\Application\{NAME}"
-
-
-def windows_path(path: Path) -> str:
-    return "Z:" + str(path).replace("/", "\\")
-
-
-def text_value(text: str, type: int = REG_EXPAND_SZ) -> Value:
-    return Value(type, (text + "\0").encode("utf-16-le"))
-
-
-def number_value(number: int) -> Value:
-    return Value(REG_DWORD, number.to_bytes(4, "little"))
-
-
-def record(dll_path: str, *items: str) -> Value:
-    """What a source says of its registration."""
-    return text_value(";".join((dll_path, *items)), REG_SZ)
+from sources import KEY, Export, Register, windows_path
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +22,6 @@ def closed_dll(tmp_path: Path) -> str:
     return windows_path(tmp_path / "closed.dll")
 
 
-Register = Callable[..., None]
-
-
 @pytest.fixture
 def register(wine: Run) -> Iterator[Register]:
     """Writes values of a source by `reg add`, the source NAME unless another key is given."""
@@ -64,9 +34,6 @@ def register(wine: Run) -> Iterator[Register]:
     yield add
     for key in keys:
         wine("reg", "delete", key, "/f")
-
-
-Export = Callable[[], bytes]
 
 
 @pytest.fixture

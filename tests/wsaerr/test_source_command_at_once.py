@@ -5,9 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from event_log_rendering import EVENT_LOG_KEY, parse_export
 from project import Run
-from wsaerr_sources import Export
-
-pytest_plugins = ("wsaerr_sources",)
+from sources import Export
 
 CALLS = 360
 AT_ONCE = 12

@@ -9,9 +9,7 @@ import pytest
 from event_log_rendering import EVENT_LOG_KEY, Keys, parse_export
 from foreign_sources import ForeignSource, Values, foreign_sources, values_in
 from project import Run
-from wsaerr_sources import Export
-
-pytest_plugins = ("wsaerr_sources",)
+from sources import Export
 
 MODES = {
     "keep": (),

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 from event_log_rendering import EVENT_LOG_KEY, Value
 from project import Run
-from wsaerr_sources import NAME, Register, windows_path
-
-pytest_plugins = ("wsaerr_sources",)
+from sources import NAME, Register, windows_path
 
 
 def test_check_passes_each_step(wsaerr: Run, register: Register, dll_path: str) -> None:
