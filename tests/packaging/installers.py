@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Protocol
 
-import pytest
 from machine import Machine, Outcome
 from project import BUILD_DIR
 
@@ -11,6 +10,9 @@ THIS = "1.0.0"
 EARLIER = "0.9.0"
 FOLDER = r"C:\Program Files\winsock-messages-ja"
 SOURCE = "WinsockMessagesJa"
+
+FATAL_ERROR = 1603
+"""How Windows Installer ends where a package refuses."""
 
 
 def packages(version: str) -> Path:
@@ -100,9 +102,3 @@ class Msi:
 
     def remove(self, machine: Machine, version: str = THIS, folder: str = FOLDER) -> Outcome:
         return machine.run(f'msiexec /x "Z:{self.package(version)}" /qn')
-
-
-@pytest.fixture(params=["setup", "msi"])
-def installer(request: pytest.FixtureRequest) -> Installer:
-    installers: dict[str, Installer] = {"setup": Setup(), "msi": Msi()}
-    return installers[request.param]

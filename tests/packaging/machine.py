@@ -216,11 +216,3 @@ def tree(prefix: Path) -> set[str]:
     drive = prefix / "drive_c"
     names = {path.relative_to(drive).as_posix() for path in drive.rglob("*")}
     return {name for name in names if name != "windows/Installer" and not TEMPORARY.match(name)}
-
-
-@pytest.fixture
-def machine(build_dir: Path, tmp_path: Path) -> Iterator[Machine]:
-    machine = Machine(build_dir, tmp_path)
-    yield machine
-    machine.stop()
-    shutil.rmtree(machine.prefix)

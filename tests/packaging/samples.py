@@ -1,14 +1,11 @@
 """Applications that carry the DLL by the pieces for other people's installers, made and run."""
 
-import os
 import shutil
 import subprocess
 import uuid
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from installers import EARLIER, THIS
 from machine import Machine, Outcome
 from project import BUILD_DIR, SOURCE_DIR
@@ -20,24 +17,6 @@ DLLS = {
 }
 PROGRAM = BUILD_DIR / "examples/lookup/lookup.exe"
 INNO_SETUP = BUILD_DIR / "tests/packaging/tools/node_modules/innosetup/bin"
-
-SCREEN = ["-screen", "0", "1024x768x24"]
-"""As large as Wine's own where it has none: Wine notes the size in the registry."""
-
-
-@pytest.fixture(scope="session", autouse=True)
-def screen() -> Iterator[None]:
-    """Inno Setup wants a screen, silent or not. It is there before any machine starts."""
-    if "MACHINE" not in os.environ:
-        yield
-        return
-    reading, writing = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), *SCREEN], pass_fds=[writing]
-    ) as server:
-        os.environ["DISPLAY"] = ":" + os.read(reading, 16).decode("ascii").strip()
-        yield
-        server.terminate()
 
 
 class Sample(ABC):

@@ -1,7 +1,7 @@
 """Installing, repairing and removing, with the NSIS installer and the MSI package alike."""
 
-from installers import FOLDER, SOURCE, THIS, Installer, Msi, Setup, installer
-from machine import APPLICATION_LOG, Machine, machine
+from installers import FOLDER, SOURCE, THIS, Installer, Msi, Setup
+from machine import APPLICATION_LOG, Machine
 
 MEANING = "接続が拒否されました。"
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"

@@ -4,8 +4,8 @@ import subprocess
 import time
 from pathlib import Path
 
-from installers import EARLIER, FOLDER, THIS, Installer, Setup, installer
-from machine import Machine, machine
+from installers import EARLIER, FOLDER, THIS, Installer, Setup
+from machine import Machine
 
 LIST = r"HKLM\Software\winsock-messages-ja\Files"
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"

@@ -1,7 +1,6 @@
 """Whose an event source is, as the MSI package judges it: ours is only what our record says."""
 
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,12 @@ from foreign_sources import (
     parse_values,
     registration_file,
 )
-from installers import EARLIER, FOLDER, SOURCE, THIS, Msi
-from machine import APPLICATION_LOG, Machine, machine
-from project import BUILD_DIR
+from installers import EARLIER, FATAL_ERROR, FOLDER, SOURCE, THIS, Msi
+from machine import APPLICATION_LOG, Machine
 
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
 RECORD = f"{DLL};Key;EventMessageFile;TypesSupported"
 MEMORY = r"HKEY_LOCAL_MACHINE\Software\winsock-messages-ja"
-FATAL_ERROR = 1603
 
 
 def parse(cell: str) -> Values:
@@ -40,15 +37,6 @@ def values_of(machine: Machine, source: str) -> Values | None:
 def set_value(machine: Machine, source: str, name: str, *data: str) -> None:
     key = rf"{APPLICATION_LOG}\{source}"
     assert machine.wine("reg", "add", key, "/v", name, *data, "/f").returncode == 0
-
-
-@pytest.fixture(scope="module")
-def shared_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
-    """For refusals, which change nothing."""
-    machine = Machine(BUILD_DIR, tmp_path_factory.mktemp("machine"))
-    yield machine
-    machine.stop()
-    shutil.rmtree(machine.prefix)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from event_log_rendering import EVENT_LOG_KEY
-from installers import EARLIER, FOLDER, SOURCE, THIS, Msi
-from machine import Machine, machine
-from test_msi_event_sources import FATAL_ERROR, shared_machine
+from installers import EARLIER, FATAL_ERROR, FOLDER, SOURCE, THIS, Msi
+from machine import Machine
 
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
 

@@ -9,8 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from installers import FOLDER, SOURCE, THIS, Installer, Msi, Setup, installer, packages
-from machine import Machine, machine
+from installers import FOLDER, SOURCE, THIS, Installer, Msi, Setup, packages
+from machine import Machine
 from nuget_package import NUGET
 from project import BUILD_DIR, SOURCE_DIR
 

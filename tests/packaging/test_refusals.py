@@ -2,8 +2,8 @@
 
 import shutil
 
-from installers import EARLIER, FOLDER, SOURCE, THIS, Installer, Msi, Setup, installer
-from machine import APPLICATION_LOG, Machine, machine
+from installers import EARLIER, FOLDER, SOURCE, THIS, Installer, Msi, Setup
+from machine import APPLICATION_LOG, Machine
 
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
 FATAL_ERROR = 1603  # what Windows Installer says of every refusal; the log has the reason

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from installers import THIS, packages
-from machine import Machine, machine
+from machine import Machine
 from project import SOURCE_DIR
 
 PACKAGES = packages(THIS)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from installers import EARLIER, THIS
-from machine import Machine, machine
-from samples import InnoSample, MsiSample, Sample, SetupSample, SetupSample64, screen
+from machine import Machine
+from samples import InnoSample, MsiSample, Sample, SetupSample, SetupSample64
 
 MEANING = "接続が拒否されました。"
 EARLIER_MEANING = "以前の版の意味です。"

@@ -3,7 +3,7 @@
 import subprocess
 
 from installers import THIS, Setup
-from machine import Machine, machine
+from machine import Machine
 
 ALREADY_RUNNING = 1618
 

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from installers import EARLIER, FOLDER, SOURCE, THIS, Setup
-from machine import Machine, machine
+from machine import Machine
 from samples import SetupSample64
 
 DLL_NAME = "winsock-messages-ja.dll"

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from installers import EARLIER, THIS, Setup
-from machine import Machine, machine
+from machine import Machine
 from project import SOURCE_DIR
 from samples import DLLS, SetupSample64
 

@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 from installers import THIS, Setup
-from machine import Machine, machine
+from machine import Machine
 
 NAMES = """apphelp clbcatq cryptbase cryptsp dwmapi iertutil msimg32 netapi32 netutils ntmarta oleacc
 profapi propsys riched20 setupapi secur32 sfc shfolder sspicli textshaping urlmon userenv

@@ -5,7 +5,7 @@ from pathlib import Path
 from event_log_rendering import Value
 from foreign_sources import Values, foreign_sources, name_of, registration_file, values_in
 from installers import EARLIER, FOLDER, SOURCE, THIS, Setup
-from machine import APPLICATION_LOG, Machine, machine
+from machine import APPLICATION_LOG, Machine
 from samples import SetupSample64
 
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"

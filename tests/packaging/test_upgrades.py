@@ -1,7 +1,7 @@
 """Upgrading from an earlier version, and upgrading and removing while the DLL is in use."""
 
-from installers import EARLIER, FOLDER, SOURCE, THIS, Installer, Msi, Setup, installer
-from machine import Machine, machine
+from installers import EARLIER, FOLDER, SOURCE, THIS, Installer, Msi, Setup
+from machine import Machine
 
 MEANING = "接続が拒否されました。"
 EARLIER_MEANING = "以前の版の意味です。"

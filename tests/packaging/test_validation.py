@@ -6,7 +6,6 @@ tests/foreign.
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,14 +28,6 @@ PLANTED = [
 PLANTED_TEMPLATE = "Intel;1041"  # a package for x86, whose components are for x64
 
 
-@pytest.fixture(scope="module")
-def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
-    """One for all: nothing is installed."""
-    machine = Machine(BUILD_DIR, tmp_path_factory.mktemp("machine"))
-    yield machine
-    machine.stop()
-
-
 def validate(machine: Machine, package: Path) -> dict[str, list[str]]:
     """The errors and warnings of each evaluator; all have run to their end."""
     copy = machine.work / "validated.msi"
@@ -54,20 +45,20 @@ def validate(machine: Machine, package: Path) -> dict[str, list[str]]:
     return found
 
 
-def test_our_package_has_no_fault(machine: Machine) -> None:
-    assert not any(validate(machine, Msi().package(THIS)).values())
+def test_our_package_has_no_fault(shared_machine: Machine) -> None:
+    assert not any(validate(shared_machine, Msi().package(THIS)).values())
 
 
-def test_the_package_of_the_sample_has_no_fault(machine: Machine, tmp_path: Path) -> None:
-    assert not any(validate(machine, MsiSample(tmp_path).make("Orders", THIS)).values())
+def test_the_package_of_the_sample_has_no_fault(shared_machine: Machine, tmp_path: Path) -> None:
+    assert not any(validate(shared_machine, MsiSample(tmp_path).make("Orders", THIS)).values())
 
 
-def test_each_finds_the_fault_that_is_planted(machine: Machine, tmp_path: Path) -> None:
+def test_each_finds_the_fault_that_is_planted(shared_machine: Machine, tmp_path: Path) -> None:
     package = tmp_path / "package.msi"
     shutil.copy(Msi().package(THIS), package)
     for options in (["-q", *PLANTED], ["-s", "", "", PLANTED_TEMPLATE]):
         subprocess.run(["msibuild", package, *options], check=True)
-    found = validate(machine, package)
+    found = validate(shared_machine, package)
     beginnings = {
         "ICE04": "File: WinsockMessagesJaDll, Sequence: 2 Greater Than Max Allowed by Media Table",
         "ICE18": "KeyPath for Component: 'OldRegistration' is Directory: 'INSTALLFOLDER'. The",
