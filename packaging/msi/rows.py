@@ -150,13 +150,13 @@ def actions() -> list[tuple[str, int, str, str, str, int]]:
         ),
         (
             "RefuseOtherFolder",
-            "製品は [KEPTFOLDER] にインストールされています。別のフォルダを使用するには、先に削除してください。",
+            "この製品は [KEPTFOLDER] にインストールされています。別のフォルダを使用するには、先に削除してください。",
             "KEPTFOLDER AND NOT (INSTALLFOLDER ~= KEPTFOLDER)",
             1013,
         ),
         (
             "RefuseName",
-            "イベント ソースの名前 [EVENTSOURCE] は使用できません。" r"\ < > & を含まない名前を EVENTSOURCE= で指定してください。",
+            "イベント ソースの名前 [EVENTSOURCE] は使用できません。" r"\ < > &、引用符、タブ、改行を含まない名前を EVENTSOURCE= で指定してください。",
             f"Registers AND ({contains('EVENTSOURCE', chr(92) + '<>&')}"
             " OR EVENTSOURCE >< QuotationMark OR EVENTSOURCE >< Tab OR EVENTSOURCE >< LineFeed"
             " OR EVENTSOURCE >< CarriageReturn)",

@@ -30,7 +30,7 @@
   "$INSTDIR に、この製品が配置したものではない winsock-messages-ja.dll、wsaerr.exe、または uninstall.exe があります (エラー $exit_code)。/D= で別のフォルダを指定してください。何も変更していません。"
 !insertmacro text users_can_change \
   "Users who are not administrators can change what lies in $INSTDIR (error $exit_code), and administrators would run it. Choose another folder, take the right to write from users, or accept it with /ALLOWUSERWRITE=1. Nothing was changed." \
-  "$INSTDIR の中は、管理者以外のユーザーも変更できます (エラー $exit_code)。そこにあるプログラムは管理者が実行します。別のフォルダを選択するか、ユーザーの書き込みのアクセス許可を外してください。それでも使用する場合は、/ALLOWUSERWRITE=1 を指定してください。何も変更していません。"
+  "$INSTDIR の中のファイルは、管理者以外のユーザーも変更でき、それを管理者が実行することになります (エラー $exit_code)。別のフォルダを選択するか、ユーザーの書き込みのアクセス許可を外してください。それでも使用する場合は、/ALLOWUSERWRITE=1 を指定してください。何も変更していません。"
 !insertmacro text already_running \
   "Another setup or removal of this product is running. Run this again when it has ended." \
   "この製品の別のセットアップまたは削除が実行中です。終了してから、もう一度実行してください。"
@@ -45,4 +45,4 @@
   "より新しいバージョン ($0) がインストールされています。${VERSION} をインストールするには、先にそれを削除してください。"
 !insertmacro text installed_elsewhere \
   "The product is installed in $1. Upgrade it there, or remove it first." \
-  "この製品は $1 にインストールされています。そのフォルダのまま更新するか、先に削除してください。"
+  "この製品は $1 にインストールされています。同じフォルダにインストールして更新するか、先に削除してください。"

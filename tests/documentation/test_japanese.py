@@ -8,11 +8,13 @@ from japanese import LETTER, SEEN, of_page, seen
 
 # What is written, and what is not.
 WORDS = {
+    "フォルダ": "(?<!空ではない)ディレクトリ(?!が空)",
     "コンピュータ": "マシン|PC",
     "他の": "ほか[のは]",
     "より新しい": "(?<!より)新しいバージョン",
     "使用する": "使[うっえわ]|使い(?:ます|ません)",
-    "取得する": "取り出[さしすせ]",
+    "取得する": "取り出[さしすせ]|(?<!取)得(?:[るたて]|ら|ます)",
+    "見なす": "みな[さしす]",
     "プログラム": "アプリ(?!ケーション ログ)",
     "イベントを記録する": "報告",
     "引数": "引き数",
@@ -76,6 +78,22 @@ def test_no_word_is_spelt_with_and_without_a_long_mark(source_dir: Path) -> None
     assert {word for word in words if word + "ー" in words} == set()
 
 
+def glossary_cells(source_dir: Path, heading: str) -> list[list[str]]:
+    """The rows of the first table of a section, without its heads."""
+    text = (source_dir / "messages" / "GLOSSARY.md").read_text(encoding="utf-8")
+    section = text.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\|(.*)\|$", section, re.MULTILINE)[2:]
+    return [[cell.strip() for cell in row.split("|")] for row in rows]
+
+
+def test_the_glossary_has_the_words_of_these_rules(source_dir: Path) -> None:
+    (marks,) = glossary_cells(source_dir, "The long mark")
+    assert [cell.split(", ") for cell in marks] == [WITH_LONG_MARK, WITHOUT_LONG_MARK]
+    pairs = glossary_cells(source_dir, "One of each pair")
+    held = ["イベントを記録する" if "event" in this else this.split(" (")[0] for this, _ in pairs]
+    assert [word for word in held if word not in WORDS] == []
+
+
 @pytest.mark.parametrize("page", [file for file in SEEN if file.endswith(".ja.md")])
 def test_lines_wrap_at_the_end_of_a_phrase(source_dir: Path, page: str) -> None:
     text = of_page((source_dir / page).read_text(encoding="utf-8"))
@@ -92,6 +110,7 @@ def test_every_rule_finds_what_it_forbids() -> None:
             test_long_marks_are_those_of_the_glossary([line])
     for written, line in [
         *(("他の", "ほかのコード"), ("より新しい", "新しいバージョンがあります"), ("使用する", "使います")),
+        *(("フォルダ", "同じディレクトリ"), ("取得する", "値を得られます")),
         *(("取得する", "取り出せます"), ("プログラム", "アプリケーションの"), ("half-width", "100％")),
     ]:
         with pytest.raises(AssertionError):

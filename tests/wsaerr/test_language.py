@@ -44,7 +44,7 @@ def test_the_option_decides_before_the_variable(wsaerr: Run, arguments: list[str
 
 def test_the_option_stands_behind_a_subcommand_too(wsaerr: Run) -> None:
     help_page = wsaerr("source", "list", "--language", "ja", "--help").stdout.decode("utf-8")
-    assert help_page.startswith("この DLL を使用するすべてのログの")
+    assert help_page.startswith("すべてのログから、この DLL を使用する")
 
 
 def test_what_stands_behind_two_dashes_is_no_option(wsaerr: Run) -> None:

@@ -18,8 +18,8 @@ constexpr std::string_view first_steps =
   2. wsaerr source check MyService  登録を検査します。問題がある場合は、対処が
                                     表示されます
   3. wsaerr report MyService 10061  イベントを記録します
-  4. イベント ビューアーの [Windows ログ] で [Application] を開くと、イベントと
-     その説明が表示されます。
+  4. イベント ビューアーの「Windows ログ」で「Application」を開くと、イベント
+     とその説明が表示されます。
   登録を削除するには、wsaerr source remove MyService を実行します。
 
 詳細: wsaerr --help、wsaerr source --help、wsaerr report --help
@@ -83,7 +83,7 @@ constexpr std::string_view source =
   add NAME     イベントの説明が表示されるように、イベント ソースを登録します
   check NAME   イベント ソースからメッセージまでを検査し、問題を示します
   show NAME    イベント ソースの登録の内容を表示します
-  list         この DLL を使用するすべてのログのイベント ソースを表示します
+  list         すべてのログから、この DLL を使用するイベント ソースを表示します
   remove NAME  add で追加したものを削除します
   folder PATH  フォルダの内容を変更できるのが管理者だけかどうかを示します
 
@@ -147,7 +147,7 @@ constexpr std::string_view source_folder =
 )";
 
 constexpr std::string_view source_list =
-    R"(この DLL を使用するすべてのログのイベント ソースを表示します。
+    R"(すべてのログから、この DLL を使用するイベント ソースを表示します。
 使用法: wsaerr source list [オプション]
 
 オプション:
@@ -188,7 +188,7 @@ constexpr std::string_view report =
   CODE            コード、HRESULT、またはメッセージ ID
 
 オプション:
-  --context TEXT  プログラムの動作内容。イベントの先頭に表示されます
+  --context TEXT  プログラムが実行していた処理。イベントの先頭に表示されます
   --type TYPE     レベル。error (既定値)、warning、または information
   -h, --help      このヘルプを表示します
 
