@@ -68,7 +68,7 @@ def found_in(text: str, rule: Rule) -> list[int]:
     return [text.count("\n", 0, match.start()) + 1 for match in found]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.warning)
+@pytest.mark.parametrize("rule", RULES, ids=[rule.warning for rule in RULES])
 def test_nothing_that_msvc_refuses(source_dir: Path, rule: Rule) -> None:
     files = [
         file
@@ -86,7 +86,7 @@ def test_nothing_that_msvc_refuses(source_dir: Path, rule: Rule) -> None:
     assert not found
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.warning)
+@pytest.mark.parametrize("rule", RULES, ids=[rule.warning for rule in RULES])
 def test_each_rule_finds_what_breaks_it(rule: Rule) -> None:
     assert found_in(f"\n{rule.example}\n", rule) == [2]
 
