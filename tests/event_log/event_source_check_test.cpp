@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <vector>
 
 namespace {
 
@@ -228,11 +229,24 @@ TEST_F(EventSourceCheck, KnowsOursByItsRecord) {
         {L"EventMessageFile", text_value(L"C:\\gone\\messages.dll;C:\\a.dll")},
         {L"WinsockMessagesJa", text_value(L"C:\\gone\\messages.dll;EventMessageFile", REG_SZ)}};
     EXPECT_EQ(check().part, our_part::among_others);
-    EXPECT_TRUE(check().is_recorded);
-    EXPECT_TRUE(check(L"System").is_recorded);
+    const std::vector<std::wstring> recorded{L"C:\\gone\\messages.dll"};
+    EXPECT_EQ(check().recorded_paths, recorded);
+    EXPECT_EQ(check(L"System").recorded_paths, recorded);
     host_.registry[L"Application\\Mailer"].erase(L"WinsockMessagesJa");
     EXPECT_EQ(check().part, our_part::none);
-    EXPECT_FALSE(check().is_recorded);
+    EXPECT_TRUE(check().recorded_paths.empty());
+}
+
+TEST_F(EventSourceCheck, KnowsWhatAnotherInstallationRecorded) {
+    EXPECT_FALSE(check().recorded_elsewhere(L"C:\\a\\messages.dll"));
+    const std::wstring record = L"C:\\a\\messages.dll;EventMessageFile";
+    host_.registry[L"Application\\Mailer"] = {{L"WinsockMessagesJa", text_value(record, REG_SZ)}};
+    EXPECT_FALSE(check().recorded_elsewhere(L"c:/A/b/../messages.dll"));
+    EXPECT_EQ(check().recorded_elsewhere(L"C:\\b\\messages.dll"), L"C:\\a\\messages.dll");
+
+    const std::wstring other = L"C:\\b\\messages.dll;Key;EventMessageFile";
+    host_.registry[L"System\\Mailer"] = {{L"WinsockMessagesJa", text_value(other, REG_SZ)}};
+    EXPECT_EQ(check().recorded_elsewhere(L"C:\\a\\messages.dll"), L"C:\\b\\messages.dll");
 }
 
 TEST_F(EventSourceCheck, JudgesAFolderByItsPath) {

@@ -42,15 +42,15 @@ struct source_options {
     bool json = false;
 };
 
-/// winsock-messages-ja.dll beside wsaerr.exe.
-std::wstring dll_beside_program() {
-    return std::filesystem::path(winsock_messages::module_path(nullptr))
-        .replace_filename(winsock_messages::message_module_file_name)
-        .wstring();
+/// winsock-messages-ja.dll beside wsaerr.exe, in UTF-8.
+std::string dll_beside_program() {
+    return to_utf8(std::filesystem::path(winsock_messages::module_path(nullptr))
+                       .replace_filename(winsock_messages::message_module_file_name)
+                       .wstring());
 }
 
 exit_code add_source(const source_options& options, const console& console) {
-    const std::string dll = options.dll ? *options.dll : to_utf8(dll_beside_program());
+    const std::string dll = options.dll ? *options.dll : dll_beside_program();
     std::error_code error;
     const auto result = winsock_messages::add_event_source({.name = to_utf16(options.name),
                                                             .message_file = to_utf16(dll),
@@ -232,7 +232,7 @@ void add_source_command(CLI::App& app, command& chosen, language spoken) {
     add_log_option(*check_action, options);
     check_action->add_flag("--json", options->json)->disable_flag_override();
     choose(*check_action, chosen, options, [](const source_options& of, const console& console) {
-        return check_source(of.name, of.log, of.json, console);
+        return check_source(of.name, of.log, dll_beside_program(), of.json, console);
     });
 }
 

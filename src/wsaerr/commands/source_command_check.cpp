@@ -8,6 +8,8 @@
 #include <winsock_messages/event_source_check.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace wsaerr {
@@ -47,44 +49,64 @@ std::string argument(const std::string& text) {
     return is_plain && !text.empty() ? text : "\"" + text + "\"";
 }
 
-/// A sentence about the commands that mend what is wrong.
+/// The option of `source add` that keeps what is somebody else's, once ours is taken away.
+std::string mode_of_adding_again(our_part part) {
+    switch (part) {
+    case our_part::alone:
+        return "";
+    case our_part::parameters:
+        return " --parameter-only";
+    case our_part::among_others:
+    case our_part::none:
+        break;
+    }
+    return " --append";
+}
+
+/// A sentence about what mends what is wrong.
 struct advice {
     sentence id;
-    std::vector<std::string> commands;
+    std::vector<std::string> inserts;
 };
 
-/// Nothing where no command mends it.
+/// Nothing where nothing that we know mends it. `dll` is what `source add` registers.
 std::optional<advice> remedy(const std::string& name, const std::string& log,
-                             const event_source_check& check) {
+                             const std::string& dll, const event_source_check& check) {
     const event_source_finding& finding = check.findings.back();
     const std::string add = "wsaerr source add " + argument(name) +
                             (log == "Application" ? "" : " --log " + argument(log));
     const std::string remove = "wsaerr source remove " + argument(name);
+    const bool is_recorded = !check.recorded_paths.empty();
+    const auto recorded_elsewhere = check.recorded_elsewhere(to_utf16(dll));
     if (finding.error == event_source_errc::not_registered) {
         return advice{sentence::run, {add}};
     }
     if (finding.error == event_source_errc::registered_in_other_log) {
         const std::string show = "wsaerr source show " + argument(name);
-        return check.is_recorded ? advice{sentence::run_both_or_other_log, {remove, add}}
-                                 : advice{sentence::run_or_other_log, {show}};
+        return is_recorded && !recorded_elsewhere
+                   ? advice{sentence::run_both_or_other_log, {remove, add}}
+                   : advice{sentence::run_or_other_log, {show}};
     }
     const bool is_about_rights = finding.error == event_source_errc::dll_access_denied ||
                                  finding.error == event_source_errc::dll_in_use;
     if (finding.step == event_source_step::key || is_about_rights) {
         return std::nullopt;
     }
-    const std::string remove_ours = remove + (check.is_recorded ? "" : " --force");
+    const std::string add_again = add + mode_of_adding_again(check.part);
+    if (recorded_elsewhere) {
+        return advice{sentence::repair_or_run_both,
+                      {in_quotes(to_utf8(*recorded_elsewhere)), remove, add_again}};
+    }
     switch (check.part) {
     case our_part::alone:
         return advice{sentence::run, {add + " --force"}};
     case our_part::among_others:
-        return advice{sentence::run_both, {remove_ours, add + " --append"}};
     case our_part::parameters:
-        return advice{sentence::run_both, {remove_ours, add + " --parameter-only"}};
+        return advice{sentence::run_both, {remove + (is_recorded ? "" : " --force"), add_again}};
     case our_part::none:
         break;
     }
-    return advice{sentence::run, {add + " --append"}};
+    return advice{sentence::run, {add_again}};
 }
 
 /// Lines about one step.
@@ -141,8 +163,8 @@ void write_warnings(const std::string& path,
     }
 }
 
-exit_code check_source(const std::string& name, const std::string& log, bool as_json,
-                       const console& console) {
+exit_code check_source(const std::string& name, const std::string& log, const std::string& dll,
+                       bool as_json, const console& console) {
     const event_source_check check =
         winsock_messages::check_event_source(to_utf16(name), to_utf16(log));
     if (as_json) {
@@ -153,8 +175,8 @@ exit_code check_source(const std::string& name, const std::string& log, bool as_
         console.output.write(written_step(console.spoken, finding));
     }
     if (!check.passed()) {
-        if (const auto advice = remedy(name, log, check)) {
-            console.tell(advice->id, advice->commands);
+        if (const auto advice = remedy(name, log, dll, check)) {
+            console.tell(advice->id, advice->inserts);
         }
         return exit_code::not_found;
     }

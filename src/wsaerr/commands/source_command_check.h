@@ -12,9 +12,10 @@
 namespace wsaerr {
 
 /// Follows a source that is to be registered in `log` to its messages. Writes each step and, for
-/// the one that is wrong, the command that mends it; or all of it as JSON. All texts are UTF-8.
-exit_code check_source(const std::string& name, const std::string& log, bool as_json,
-                       const console& console);
+/// the one that is wrong, the command that mends it; or all of it as JSON. `dll` is what `source
+/// add` registers. All texts are UTF-8.
+exit_code check_source(const std::string& name, const std::string& log, const std::string& dll,
+                       bool as_json, const console& console);
 
 /// Writes a line to standard error for each warning about the DLL at `path`.
 void write_warnings(const std::string& path,

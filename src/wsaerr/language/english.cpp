@@ -110,6 +110,8 @@ constexpr sentence_table sentences{{
     {run_or_other_log, "       run: {0}; or check with --log where the other log is meant"},
     {run_both_or_other_log,
      "       run: {0}, then {1}; or check with --log where the other log is meant"},
+    {repair_or_run_both, "       repair the installation that registered {0}, or install it again; "
+                         "where it is gone, run: {1}, then {2}"},
 }};
 static_assert(is_in_order(sentences));
 

@@ -118,6 +118,9 @@ constexpr sentence_table sentences{{
                        "そのログでよい場合は、--log を指定して検査してください。"},
     {run_both_or_other_log, "          対処: {0} を実行し、次に {1} を実行してください。"
                             "登録されているログでよい場合は、--log を指定して検査してください。"},
+    {repair_or_run_both,
+     "          対処: {0} を登録したインストーラで、修復または再インストールしてください。"
+     "アンインストール済みの場合は、{1} を実行し、次に {2} を実行してください。"},
 }};
 static_assert(is_in_order(sentences));
 

@@ -106,6 +106,7 @@ enum class sentence {
     run_both,              // two commands
     run_or_other_log,      // a command
     run_both_or_other_log, // two commands
+    repair_or_run_both,    // quoted path, two commands
 
     end_of_sentences,
 };
