@@ -6,8 +6,6 @@
 #include "windows_error.h"
 #include "with_host.h"
 
-#include "winsock_messages/error_category.h"
-
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -42,7 +40,8 @@ std::error_code with_folder_looked_at(const std::error_code& error, const std::w
 }
 
 bool is_about_the_file(const std::error_code& error) {
-    return error.category() == category() || error == message_module_errc::file_not_found ||
+    return error.category() == message_file_category() ||
+           error == message_module_errc::file_not_found ||
            error == message_module_errc::not_a_module ||
            error == event_source_errc::dll_access_denied ||
            error == event_source_errc::dll_in_use || error == event_source_errc::folder_not_found;

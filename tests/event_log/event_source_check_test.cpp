@@ -2,6 +2,7 @@
 
 #include "fake_event_log_host.h"
 #include "message_dlls.h"
+#include "message_file.h"
 #include "with_host.h"
 
 #include <gtest/gtest.h>
@@ -199,6 +200,20 @@ TEST_F(EventSourceCheck, NamesADllThatAnotherProgramHasForItself) {
     EXPECT_EQ(failure.step, event_source_step::file);
     EXPECT_EQ(failure.error, event_source_errc::dll_in_use);
     CloseHandle(file);
+}
+
+TEST(ErrorOfOpening, IsAboutTheDllWhateverWindowsSays) {
+    using winsock_messages::error_of_opening;
+    using winsock_messages::message_file_category;
+    EXPECT_EQ(error_of_opening(windows_error(5)), event_source_errc::dll_access_denied);
+    EXPECT_EQ(error_of_opening(windows_error(32)), event_source_errc::dll_in_use);
+    for (const int code : {225, 1392}) { // ERROR_VIRUS_INFECTED, ERROR_FILE_CORRUPT
+        const std::error_code expected(code, message_file_category());
+        EXPECT_EQ(error_of_opening(windows_error(static_cast<DWORD>(code))), expected);
+    }
+    EXPECT_EQ(error_of_opening(message_module_errc::file_not_found),
+              message_module_errc::file_not_found);
+    EXPECT_FALSE(error_of_opening({}));
 }
 
 TEST_F(EventSourceCheck, TellsWhatOfTheSourceIsOurs) {

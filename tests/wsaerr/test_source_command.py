@@ -256,6 +256,15 @@ def test_add_names_a_dll_that_cannot_be_opened(wsaerr: Run, closed_dll: str) -> 
     assert (result.stdout, result.returncode) == (b"", 3)
 
 
+def test_add_names_a_dll_that_is_in_use(wsaerr: Run, used_dll: str) -> None:
+    result = wsaerr("source", "add", NAME, "--dll", used_dll)
+    assert result.stderr.decode("utf-8") == (
+        f"wsaerr: '{used_dll}': another program has opened the DLL for itself alone; close that "
+        "and try again\r\n"
+    )
+    assert (result.stdout, result.returncode) == (b"", 3)
+
+
 def test_events_of_an_added_source_are_shown(
     wsaerr: Run, wine: Run, build_dir: Path, register: Register, tmp_path: Path
 ) -> None:

@@ -87,9 +87,11 @@ std::optional<advice> remedy(const std::string& name, const std::string& log,
                    ? advice{sentence::run_both_or_other_log, {remove, add}}
                    : advice{sentence::run_or_other_log, {show}};
     }
-    const bool is_about_rights = finding.error == event_source_errc::dll_access_denied ||
-                                 finding.error == event_source_errc::dll_in_use;
-    if (finding.step == event_source_step::key || is_about_rights) {
+    const bool is_about_opening =
+        finding.error == event_source_errc::dll_access_denied ||
+        finding.error == event_source_errc::dll_in_use ||
+        finding.error.category() == winsock_messages::message_file_category();
+    if (finding.step == event_source_step::key || is_about_opening) {
         return std::nullopt;
     }
     const std::string add_again = add + mode_of_adding_again(check.part);

@@ -61,6 +61,7 @@ constexpr sentence_table sentences{{
 
     {about, "{0}: {1}"},
     {dll_is_about_other_things, "{0}: Winsock のエラーのメッセージがありません。"},
+    {dll_cannot_be_opened, "DLL を開けません: {0}"},
     {dll_would_be_overwritten, "{0} は読み取り中の DLL です。別のファイルを指定してください。"},
     {output_cannot_be_written, "出力を書き込めません: {0}"},
     {file_cannot_be_written, "{0} に書き込めません: {1}"},

@@ -64,6 +64,7 @@ enum class sentence {
     // Where the texts come from and go to
     about,                     // a path or a quoted name, what is wrong with it
     dll_is_about_other_things, // the path
+    dll_cannot_be_opened,      // what the system says
     dll_would_be_overwritten,  // quoted path
     output_cannot_be_written,  // what the system says
     file_cannot_be_written,    // quoted path, what the system says
