@@ -258,10 +258,7 @@ def test_add_names_a_dll_that_cannot_be_opened(wsaerr: Run, closed_dll: str) -> 
 
 def test_add_names_a_dll_that_is_in_use(wsaerr: Run, used_dll: str) -> None:
     result = wsaerr("source", "add", NAME, "--dll", used_dll)
-    assert result.stderr.decode("utf-8") == (
-        f"wsaerr: '{used_dll}': another program has opened the DLL for itself alone; close that "
-        "and try again\r\n"
-    )
+    assert b"another program has opened the DLL for itself alone" in result.stderr
     assert (result.stdout, result.returncode) == (b"", 3)
 
 
