@@ -1,5 +1,6 @@
 #include "commands/source_command_check.h"
 
+#include "commands/output_option.h"
 #include "commands/source_json.h"
 #include "console/utf16.h"
 #include "language/error_message.h"
@@ -69,20 +70,20 @@ struct advice {
     std::vector<std::string> inserts;
 };
 
-/// Nothing where nothing that we know mends it. `dll` is what `source add` registers.
-std::optional<advice> remedy(const std::string& name, const std::string& log,
-                             const std::string& dll, const event_source_check& check) {
+/// Nothing where nothing that we know mends it.
+std::optional<advice> remedy(const check_options& options, const event_source_check& check) {
     const event_source_finding& finding = check.findings.back();
-    const std::string add = "wsaerr source add " + argument(name) +
-                            (log == "Application" ? "" : " --log " + argument(log));
-    const std::string remove = "wsaerr source remove " + argument(name);
+    const std::string name = argument(options.name);
+    const std::string log = options.log == "Application" ? "" : " --log " + argument(options.log);
+    const std::string add = "wsaerr source add " + name + log;
+    const std::string remove = "wsaerr source remove " + name;
     const bool is_recorded = !check.recorded_paths.empty();
-    const auto recorded_elsewhere = check.recorded_elsewhere(to_utf16(dll));
+    const auto recorded_elsewhere = check.recorded_elsewhere(to_utf16(options.dll));
     if (finding.error == event_source_errc::not_registered) {
         return advice{sentence::run, {add}};
     }
     if (finding.error == event_source_errc::registered_in_other_log) {
-        const std::string show = "wsaerr source show " + argument(name);
+        const std::string show = "wsaerr source show " + name;
         return is_recorded && !recorded_elsewhere
                    ? advice{sentence::run_both_or_other_log, {remove, add}}
                    : advice{sentence::run_or_other_log, {show}};
@@ -165,25 +166,29 @@ void write_warnings(const std::string& path,
     }
 }
 
-exit_code check_source(const std::string& name, const std::string& log, const std::string& dll,
-                       bool as_json, const console& console) {
+exit_code check_source(const check_options& options, const console& console) {
     const event_source_check check =
-        winsock_messages::check_event_source(to_utf16(name), to_utf16(log));
-    if (as_json) {
-        console.output.write(json(console.spoken, name, log, check));
-        return check.passed() ? exit_code::success : exit_code::not_found;
+        winsock_messages::check_event_source(to_utf16(options.name), to_utf16(options.log));
+    const exit_code result = check.passed() ? exit_code::success : exit_code::not_found;
+    if (options.json) {
+        write_answer(options.output, json(console.spoken, options.name, options.log, check),
+                     console);
+        return result;
     }
+    std::string lines;
     for (const event_source_finding& finding : check.findings) {
-        console.output.write(written_step(console.spoken, finding));
+        lines += written_step(console.spoken, finding);
     }
     if (!check.passed()) {
-        if (const auto advice = remedy(name, log, dll, check)) {
-            console.tell(advice->id, advice->inserts);
+        if (const auto advice = remedy(options, check)) {
+            lines += say(console.spoken, advice->id, advice->inserts) + "\n";
         }
-        return exit_code::not_found;
     }
-    write_warnings(to_utf8(check.findings.back().subject), check.warnings, console);
-    return exit_code::success;
+    write_answer(options.output, lines, console);
+    if (check.passed()) {
+        write_warnings(to_utf8(check.findings.back().subject), check.warnings, console);
+    }
+    return result;
 }
 
 } // namespace wsaerr
