@@ -23,12 +23,12 @@ FILES = ("add-event-source.reg", "remove-event-source.reg", "event-source.ps1")
 
 @pytest.fixture
 def make(source_dir: Path) -> Run:
-    """Runs make_event_source.py: make(argument...)."""
+    """Makes them: make(argument...)."""
 
     def run(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-        script = source_dir / "packaging" / "event-source" / "make_event_source.py"
+        command: list[str | Path] = [sys.executable, "-B", source_dir / "packaging"]
         return subprocess.run(
-            [sys.executable, "-B", script, *arguments], capture_output=True, check=False
+            [*command, "event-source", *arguments], capture_output=True, check=False
         )
 
     return run
@@ -184,6 +184,29 @@ def test_refuses(make: Run, tmp_path: Path, option: str, value: str, complaint: 
     assert complaint in result.stderr.decode("utf-8")
     assert result.returncode == 2
     assert not output.exists()
+
+
+VALID = ("--source", "MyService", "--log", "Application", "--dll", r"C:\messages.dll")
+
+
+def test_a_failed_run_changes_no_file(make: Run, tmp_path: Path) -> None:
+    (tmp_path / FILES[0]).write_bytes(b"earlier")
+    (tmp_path / FILES[2]).mkdir()
+    result = make(*VALID, "--output", tmp_path)
+    assert result.returncode == 1
+    complaint = f"{tmp_path / FILES[2]} is a folder, in the place of a file\n"
+    assert result.stderr.decode("utf-8") == f"python3 packaging event-source: error: {complaint}"
+    assert {file.name for file in tmp_path.iterdir()} == {FILES[0], FILES[2]}
+    assert (tmp_path / FILES[0]).read_bytes() == b"earlier"
+
+
+def test_a_folder_that_cannot_be_made_is_told(make: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = make(*VALID, "--output", tmp_path / "file" / "folder")
+    assert result.returncode == 1
+    assert f"error: {tmp_path / 'file' / 'folder'}: Not a directory" in result.stderr.decode(
+        "utf-8"
+    )
 
 
 def test_takes_the_longest_name_and_a_path_with_the_prefix_of_long_ones(
