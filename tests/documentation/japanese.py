@@ -68,7 +68,7 @@ SEEN: dict[str, Callable[[str], str]] = {
     "generator/reference_page/__init__.py": of_strings,
     "generator/reference_page/page.html": of_html,
     "generator/reference_page/page.js": of_strings,
-    "packaging/msi/make_msi.py": of_strings,
+    "packaging/msi/__init__.py": of_strings,
     "packaging/msi/rows.py": of_strings,
     "packaging/nuget/README.md": of_page,
     "packaging/nuget/WinsockMessages.Ja.nuspec": of_html,

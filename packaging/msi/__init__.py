@@ -1,25 +1,19 @@
-"""Makes the MSI package: wixl compiles the two .wxs files, msibuild adds what wixl cannot write.
+"""Makes the MSI package: wixl compiles the two .wxs files, msibuild adds what wixl cannot write."""
 
-usage: make_msi.py --version 1.0.0 --dist dist/x64 --output winsock-messages-ja-1.0.0-x64.msi
-
---dist is the folder with winsock-messages-ja.dll and wsaerr.exe. The same input makes the same bytes;
-the time that a package states is SOURCE_DATE_EPOCH, or 1980 where that is not set.
-"""
-
-import argparse
 import hashlib
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
 
-import rows
-from version_resource import version_and_language
+from failure import Failure
+from msi import rows
+from msi.version_resource import version_and_language
+from source_date import source_date
+from tools import run_tool
 
 HERE = Path(__file__).resolve().parent
 
@@ -44,10 +38,6 @@ def package_code(inputs: Sequence[Path]) -> str:
     for file in inputs:
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return guid("package/" + digest.hexdigest())
-
-
-def stated_time() -> int:
-    return int(os.environ.get("SOURCE_DATE_EPOCH", "315532800"))
 
 
 def upgrade_rows(version: str) -> list[rows.Row]:
@@ -165,7 +155,7 @@ def file_queries(dist: Path) -> list[str]:
     for file, name in FILES.items():
         found = version_and_language(dist / name)
         if found is None:
-            sys.exit(f"make_msi.py: {dist / name} has no version resource")
+            raise Failure(f"{dist / name} has no version resource")
         version, language = found
         queries += [
             f"UPDATE `File` SET `Version` = '{version}', `Language` = '{language}'"
@@ -205,7 +195,7 @@ def queries(version: str, dist: Path) -> list[str]:
 
 def summary(code: str) -> str:
     """The summary information stream, as a table. Windows Installer takes no UTF-8 there: all is ASCII."""
-    date = time.strftime("%Y/%m/%d %H:%M:%S", time.gmtime(stated_time()))
+    date = time.strftime("%Y/%m/%d %H:%M:%S", time.gmtime(source_date()))
     rows = [
         (1, 1252),
         (2, "Installation Database"),
@@ -241,44 +231,22 @@ def make_msi(version: str, dist: Path, output: Path) -> None:
         work = Path(folder)
         for file in files:
             shutil.copyfile(file, work / file.name)
-            os.utime(work / file.name, (stated_time(), stated_time()))
+            os.utime(work / file.name, (source_date(), source_date()))
         # wixl takes files by relative paths only, so it runs where they are.
         definitions = [
             part for name, value in variables.items() for part in ("-D", f"{name}={value}")
         ]
-        run(["wixl", "--arch", "x64", "--output", "made.msi", *definitions, *sources], work)
+        run("wixl", "--arch", "x64", "--output", "made.msi", *definitions, *sources, folder=work)
         (work / "code_page.idt").write_bytes(f"\r\n\r\n{CODE_PAGE}\t_ForceCodepage\r\n".encode())
         (work / "summary.idt").write_bytes(summary(code).encode("ascii"))
-        run(["msibuild", "made.msi", "-i", "code_page.idt"], work)
-        run(["msibuild", "made.msi", "-i", "summary.idt"], work)
-        run(["msibuild", "made.msi", "-q", *queries(version, dist)], work)
-        output.parent.mkdir(parents=True, exist_ok=True)
+        run("msibuild", "made.msi", "-i", "code_page.idt", folder=work)
+        run("msibuild", "made.msi", "-i", "summary.idt", folder=work)
+        run("msibuild", "made.msi", "-q", *queries(version, dist), folder=work)
         shutil.move(work / "made.msi", output)
 
 
-def run(command: Sequence[str | Path], folder: Path) -> None:
-    """Runs a tool of msitools, in UTC so that no time depends on the machine."""
-    result = subprocess.run(
-        command,
-        cwd=folder,
-        env=os.environ | {"TZ": "UTC", "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    # They report some errors and go on.
-    if result.returncode != 0 or result.stderr:
-        sys.exit(f"make_msi.py: {command[0]} failed:\n{result.stdout}{result.stderr}")
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--version", required=True)
-    parser.add_argument("--dist", type=Path, required=True)
-    parser.add_argument("--output", type=Path, required=True)
-    arguments = parser.parse_args()
-    make_msi(arguments.version, arguments.dist, arguments.output)
-
-
-if __name__ == "__main__":
-    main()
+def run(*command: str | Path, folder: Path) -> None:
+    """Runs a tool of msitools, in UTC so that no time depends on the machine. They report some errors and go on,
+    and say nothing else."""
+    environment = {"TZ": "UTC", "LC_ALL": "C.UTF-8"}
+    run_tool(*command, folder=folder, environment=environment, complaint=".")
