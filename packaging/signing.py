@@ -41,6 +41,7 @@ def sign(certificate: Certificate, files: Sequence[Path]) -> None:
             raise Failure(f"{file} is missing")
     with tempfile.TemporaryDirectory(dir=files[0].parent) as folder:
         signed = []
+        # Each in a folder of its own: it keeps its name, by which a tool may know its kind.
         for number, file in enumerate(files):
             copy = Path(folder, str(number), file.name)
             copy.parent.mkdir()
@@ -54,14 +55,8 @@ def sign(certificate: Certificate, files: Sequence[Path]) -> None:
 
 
 def _osslsigncode(certificate: Certificate, file: Path, signed: Path) -> None:
-    command: list[str | Path] = [
-        "osslsigncode",
-        "sign",
-        "-h",
-        "sha256",
-        "-pkcs12",
-        certificate.file,
-    ]
+    command: list[str | Path] = ["osslsigncode", "sign", "-h", "sha256"]
+    command += ["-pkcs12", certificate.file]
     if certificate.password_file is not None:
         command += ["-readpass", certificate.password_file]
     if certificate.timestamp_url is not None:
