@@ -49,7 +49,7 @@ def make_msi(version: str, dist: Path, output: Path) -> None:
         options = database.options(
             version=version,
             upgrade_code=upgrade_code,
-            package_code=package_code(programs),
+            package_code=package_code(programs, date),
             date=time.strftime("%Y/%m/%d %H:%M:%S", time.gmtime(date)),
             dist=dist,
             folder=work,
@@ -62,10 +62,10 @@ def guid(name: str) -> str:
     return "{" + str(uuid.uuid5(NAMESPACE, name)).upper() + "}"
 
 
-def package_code(programs: Iterable[Path]) -> str:
+def package_code(programs: Iterable[Path], date: int) -> str:
     """Two packages that differ need two package codes, and the same input the same code."""
     own = [*HERE.glob("*.py"), *HERE.glob("tables/*.idt")]
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(str(date).encode("ascii"))
     for file in (*programs, *SOURCES, *sorted(own)):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return guid("package/" + digest.hexdigest())
