@@ -1,11 +1,13 @@
-"""What a manifest for a package manager says of the packages of a version (release.json)."""
+"""What is to be known of the packages of a version: release.json, which holds what a manifest for a package
+manager says of them, and SHA256SUMS."""
 
 import hashlib
 import json
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from tools import run_tool
 
 NAME = "winsock-messages-ja"
 
@@ -37,6 +39,13 @@ def describe(folder: Path, version: str) -> bytes:
     packages = [_package(file) for file in sorted(folder.iterdir())]
     release = {"name": NAME, "version": version, "packages": packages}
     return (json.dumps(release, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def checksums(folder: Path) -> bytes:
+    """Of all files in a folder, in the form that `sha256sum --check` reads."""
+    files = sorted(folder.iterdir())
+    lines = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
+    return "".join(lines).encode("ascii")
 
 
 def _package(file: Path) -> dict[str, Any]:
@@ -88,8 +97,5 @@ def _listed(exit_codes: Mapping[int, str]) -> list[dict[str, Any]]:
 
 def _properties(file: Path) -> dict[str, str]:
     """The table Property of an MSI package: below three lines of heading, one for each."""
-    exported = subprocess.run(
-        ["msiinfo", "export", file, "Property"], check=True, capture_output=True
-    )
-    lines = exported.stdout.decode("utf-8").split("\r\n")[3:-1]
+    lines = run_tool("msiinfo", "export", file, "Property").split("\r\n")[3:-1]
     return dict(line.split("\t", 1) for line in lines)

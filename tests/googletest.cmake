@@ -8,4 +8,3 @@ FetchContent_Declare(
 set(INSTALL_GTEST OFF)
 set(BUILD_GMOCK OFF)
 FetchContent_MakeAvailable(googletest)
-include(GoogleTest)

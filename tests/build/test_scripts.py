@@ -124,7 +124,7 @@ QUICK = [
 ]
 ALL = [
     "setarch --addr-no-randomize true",
-    "cmake --preset debian",
+    "cmake --preset debian -D WINSOCK_MESSAGES_JA_32_BIT_WINE=ON",
     "cmake --build --preset debian",
     "setarch --addr-no-randomize ctest --preset all",
 ]

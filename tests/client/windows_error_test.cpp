@@ -45,7 +45,7 @@ TEST(SystemMessage, IsEmptyWhereWindowsSaysNothing) {
 }
 
 TEST(ModulePath, IsThatOfTheFile) {
-    EXPECT_TRUE(winsock_messages::module_path(nullptr).ends_with(L"\\windows_error_test.exe"));
+    EXPECT_TRUE(winsock_messages::module_path(nullptr).ends_with(L"\\message_module_test.exe"));
     EXPECT_EQ(winsock_messages::module_path(GetModuleHandleW(L"kernel32.dll")).find(L'\0'),
               std::wstring::npos);
 }

@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,14 @@ from event_log_rendering import (
     parse_export,
     render,
 )
+from packaging_program import packaging
 from project import Run
 
 FILES = ("add-event-source.reg", "remove-event-source.reg", "event-source.ps1")
+
+
+def make(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return packaging("event-source", *arguments)
 
 
 def parents_in(script: str, path: str) -> list[str]:
@@ -32,7 +36,7 @@ def parents_in(script: str, path: str) -> list[str]:
     return parents
 
 
-def test_the_script_takes_a_name_with_a_slash_for_one(make: Run, tmp_path: Path) -> None:
+def test_the_script_takes_a_name_with_a_slash_for_one(tmp_path: Path) -> None:
     arguments = ("--source", "A/B", "--log", "Mail/Operational", "--dll", r"C:\m.dll")
     assert make(*arguments, "--output", tmp_path).returncode == 0
     script = (tmp_path / FILES[2]).read_bytes().decode("utf-8-sig")
@@ -45,22 +49,7 @@ def test_the_script_takes_a_name_with_a_slash_for_one(make: Run, tmp_path: Path)
     assert not re.findall(r"\b(?:Split|Join|Convert|Resolve)-Path\b", script)
 
 
-@pytest.fixture
-def make(source_dir: Path) -> Run:
-    """Runs make_event_source.py: make(argument...)."""
-
-    def run(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-        script = source_dir / "packaging" / "event-source" / "make_event_source.py"
-        return subprocess.run(
-            [sys.executable, "-B", script, *arguments], capture_output=True, check=False
-        )
-
-    return run
-
-
-def test_reg_files_add_a_source_and_remove_it(
-    wine: Run, build_dir: Path, source_dir: Path, make: Run, tmp_path: Path
-) -> None:
+def test_reg_files_add_a_source_and_remove_it(wine: Run, build_dir: Path, tmp_path: Path) -> None:
     name = "WinsockMessagesFiles 送信"
     dll = f"Z:{build_dir}/dist/x64/winsock-messages-ja.dll".replace("/", "\\")
     made = make("--source", name, "--log", "Application", "--dll", dll, "--output", tmp_path)
@@ -153,7 +142,7 @@ def test_script_keeps_a_record_as_the_rule_wants_it(build_dir: Path) -> None:
 
 
 @pytest.mark.parametrize("mark", list("'\u2018\u2019\u201a\u201b"))
-def test_script_takes_quotation_marks_for_text(make: Run, tmp_path: Path, mark: str) -> None:
+def test_script_takes_quotation_marks_for_text(tmp_path: Path, mark: str) -> None:
     """PowerShell ends a string at each of them, and takes two of them for one."""
     name, dll = f"O{mark}Neill", rf"C:\O{mark}Neill\winsock-messages-ja.dll"
     made = make("--source", name, "--log", name + "s", "--dll", dll, "--output", tmp_path)
@@ -164,9 +153,7 @@ def test_script_takes_quotation_marks_for_text(make: Run, tmp_path: Path, mark: 
     assert rf"$Dll = 'C:\O{mark}{mark}Neill\winsock-messages-ja.dll'" in script
 
 
-def test_script_leaves_double_quotation_marks_in_single_ones_as_they_are(
-    make: Run, tmp_path: Path
-) -> None:
+def test_script_leaves_double_quotation_marks_in_single_ones_as_they_are(tmp_path: Path) -> None:
     name = "\u201c受注\u201d\u201e"
     dll = rf"C:\{name}\winsock-messages-ja.dll"
     assert (
@@ -199,20 +186,39 @@ def test_script_leaves_double_quotation_marks_in_single_ones_as_they_are(
         ("--dll", "C:\\messages.dll\n", "control characters"),
     ],
 )
-def test_refuses(make: Run, tmp_path: Path, option: str, value: str, complaint: str) -> None:
+def test_refuses(tmp_path: Path, option: str, value: str, complaint: str) -> None:
     arguments = {"--source": "MyService", "--log": "Application", "--dll": r"C:\messages.dll"}
     arguments[option] = value
     output = tmp_path / "output"
     words = [word for pair in arguments.items() for word in pair]
     result = make(*words, "--output", output)
-    assert complaint in result.stderr.decode("utf-8")
+    assert complaint in result.stderr
     assert result.returncode == 2
     assert not output.exists()
 
 
-def test_takes_the_longest_name_and_a_path_with_the_prefix_of_long_ones(
-    make: Run, tmp_path: Path
-) -> None:
+VALID = ("--source", "MyService", "--log", "Application", "--dll", r"C:\messages.dll")
+
+
+def test_a_failed_run_changes_no_file(tmp_path: Path) -> None:
+    (tmp_path / FILES[0]).write_bytes(b"earlier")
+    (tmp_path / FILES[2]).mkdir()
+    result = make(*VALID, "--output", tmp_path)
+    assert result.returncode == 1
+    complaint = f"{tmp_path / FILES[2]} is a folder, in the place of a file\n"
+    assert result.stderr == f"python3 packaging event-source: error: {complaint}"
+    assert {file.name for file in tmp_path.iterdir()} == {FILES[0], FILES[2]}
+    assert (tmp_path / FILES[0]).read_bytes() == b"earlier"
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = make(*VALID, "--output", tmp_path / "file" / "folder")
+    assert result.returncode == 1
+    assert f"error: [Errno 20] Not a directory: '{tmp_path / 'file' / 'folder'}'" in result.stderr
+
+
+def test_takes_the_longest_name_and_a_path_with_the_prefix_of_long_ones(tmp_path: Path) -> None:
     dll = "\\\\?\\C:\\messages.dll"
     made = make("--source", "x" * 255, "--log", "L", "--dll", dll, "--output", tmp_path)
     assert made.returncode == 0

@@ -90,13 +90,13 @@ TEST(MessageDll, AnswersAsImageResource) {
     expect_every_message(message_library(native, LOAD_LIBRARY_AS_IMAGE_RESOURCE));
 }
 
-TEST(MessageDll, AnswersFromArm64AsImageResource) {
+TEST(MessageDll, AnswersFromArm64AsImageResourceExceptOnWine) {
     const message_library library(L"arm64", LOAD_LIBRARY_AS_IMAGE_RESOURCE);
-    if (runs_on_wine() && library.get() == nullptr) {
+    if (runs_on_wine() && library.get() == nullptr) { // which Windows loads
         EXPECT_EQ(library.error(), DWORD{ERROR_BAD_EXE_FORMAT});
-        GTEST_SKIP() << "Wine loads no ARM64 image here; Windows does";
+    } else {
+        expect_every_message(library);
     }
-    expect_every_message(library);
 }
 
 TEST(MessageDll, AnswersForNeutralLanguagesAndJapanese) {

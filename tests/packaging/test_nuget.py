@@ -3,7 +3,6 @@
 import os
 import re
 import subprocess
-import sys
 import time
 import xml.etree.ElementTree as ElementTree
 import zipfile
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from nuget_package import NUGET, PACKAGE
+from packaging_program import packaging
 from project import BUILD_DIR, SOURCE_DIR
 
 TREE = BUILD_DIR / "packaging" / "tree"
@@ -24,14 +24,7 @@ def package() -> Iterator[zipfile.ZipFile]:
 
 
 def make_nuget(*arguments: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    script = SOURCE_DIR / "packaging" / "make_nuget.py"
-    return subprocess.run(
-        [sys.executable, "-B", script, "--version", "1.0.0", *arguments],
-        env=os.environ | variables,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return packaging("nuget", "--version", "1.0.0", *arguments, cwd=None, **variables)
 
 
 def test_the_package_holds_source_and_dlls_and_no_managed_code(package: zipfile.ZipFile) -> None:
@@ -124,11 +117,12 @@ def test_what_nuget_warns_of_is_a_failure(tmp_path: Path) -> None:
     subprocess.run(["mcs", f"-out:{nuget}", source], check=True)
     result = make_nuget("--tree", TREE, "--nuget", nuget, "--output", tmp_path)
     assert result.returncode != 0
-    assert "make_nuget.py: nuget failed:\nWARNING: NU5100" in result.stderr
+    assert "python3 packaging nuget: error: nuget failed:\nWARNING: NU5100\n" in result.stderr
     assert not list(tmp_path.glob("*.nupkg"))
 
 
 def test_a_tree_without_the_dlls_is_refused(tmp_path: Path) -> None:
     result = make_nuget("--tree", tmp_path, "--nuget", NUGET, "--output", tmp_path)
     assert result.returncode != 0
-    assert f"make_nuget.py: {tmp_path}" in result.stderr and "is missing" in result.stderr
+    assert result.stderr.startswith(f"python3 packaging nuget: error: {tmp_path}/")
+    assert result.stderr.endswith(f" is missing; is {tmp_path} an install tree?\n")

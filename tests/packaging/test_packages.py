@@ -1,31 +1,30 @@
-"""The packages as files: what is in them, that two runs make the same bytes, signatures."""
+"""The packages as files: what is in them, and that two runs make the same bytes."""
 
 import hashlib
 import os
 import shutil
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-from installers import FOLDER, SOURCE, THIS, Installer, Msi, Setup, packages
-from machine import Machine
+from installers import THIS, packages
 from nuget_package import NUGET
-from project import BUILD_DIR, SOURCE_DIR
+from packaging_program import packaging
+from project import BUILD_DIR
 
 PACKAGES = packages(THIS)
 TREE = BUILD_DIR / "packaging" / "tree"
-MEANING = "接続が拒否されました。"
 
 
 def make_packages(
-    output: Path, *arguments: str | Path, tree: Path = TREE, **variables: str
-) -> None:
-    script = SOURCE_DIR / "packaging" / "make_packages.py"
-    command: list[str | Path] = [sys.executable, "-B", script, "--version", THIS]
-    command.extend(["--tree", tree, "--output", output, "--nuget", NUGET])
-    subprocess.run([*command, *arguments], env=os.environ | variables, check=True)
+    output: Path, tree: Path = TREE, cwd: Path | None = None, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    return packaging(
+        *("packages", "--version", THIS, "--tree", tree, "--output", output, "--nuget", NUGET),
+        cwd=cwd,
+        **variables,
+    )
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -77,32 +76,56 @@ def test_the_zip_holds_what_an_application_needs() -> None:
 
 
 def test_two_runs_make_the_same_bytes(tmp_path: Path) -> None:
-    """In another folder, at another time, in another time zone and locale."""
+    """In another folder, by relative paths, at another time, in another time zone and locale."""
     tree = tmp_path / "another tree"
     shutil.copytree(TREE, tree)
     for file in tree.rglob("*"):
         os.utime(file, (1_700_000_000, 1_700_000_000))
-    make_packages(tmp_path / "packages", tree=tree, TZ="Asia/Tokyo", LC_ALL="C")
+    relative = Path("packages"), Path("another tree")
+    result = make_packages(*relative, cwd=tmp_path, TZ="Asia/Tokyo", LC_ALL="C")
+    assert result.returncode == 0, result.stderr
     assert contents(tmp_path / "packages") == contents(PACKAGES)
 
 
-def test_the_time_stated_is_source_date_epoch(tmp_path: Path) -> None:
-    make_packages(tmp_path, SOURCE_DATE_EPOCH="1000000000")
-    with zipfile.ZipFile(next(tmp_path.glob("*.zip"))) as archive:
-        assert {entry.date_time for entry in archive.infolist()} == {(2001, 9, 9, 1, 46, 40)}
-    summary = subprocess.run(
-        ["msiinfo", "export", next(tmp_path.glob("*.msi")), "_SummaryInformation"],
+def summary(folder: Path) -> dict[str, str]:
+    """The properties of the MSI's summary information, by their numbers."""
+    exported = subprocess.run(
+        ["msiinfo", "export", next(folder.glob("*.msi")), "_SummaryInformation"],
         check=True,
         capture_output=True,
         text=True,
     ).stdout.splitlines()
-    assert "12\t2001/09/09 01:46:40" in summary
-    assert "13\t2001/09/09 01:46:40" in summary
+    return dict(line.split("\t") for line in exported[3:])
+
+
+def test_the_time_stated_is_source_date_epoch(tmp_path: Path) -> None:
+    assert make_packages(tmp_path, SOURCE_DATE_EPOCH="1000000000").returncode == 0
+    with zipfile.ZipFile(next(tmp_path.glob("*.zip"))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(2001, 9, 9, 1, 46, 40)}
+    assert summary(tmp_path)["12"] == "2001/09/09 01:46:40"
+    assert summary(tmp_path)["13"] == "2001/09/09 01:46:40"
+    # Two packages that differ have two package codes.
+    assert summary(tmp_path)["9"] != summary(PACKAGES)["9"]
+
+
+@pytest.mark.parametrize("date", ["yesterday", "-1", "315532799", "4354819200"])
+def test_a_time_that_no_package_can_state_is_refused(tmp_path: Path, date: str) -> None:
+    result = make_packages(tmp_path, SOURCE_DATE_EPOCH=date)
+    assert result.returncode == 1
+    assert result.stderr == (
+        f"python3 packaging packages: error: SOURCE_DATE_EPOCH is '{date}', expected seconds since 1970,"
+        " of the years 1980 to 2107\n"
+    )
+    assert contents(tmp_path) == {}
 
 
 def test_a_tree_without_a_program_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(subprocess.CalledProcessError):
-        make_packages(tmp_path / "packages", tree=tmp_path)
+    result = make_packages(tmp_path / "packages", tree=tmp_path)
+    assert result.returncode == 1
+    missing = tmp_path / "bin/x64/winsock-messages-ja.dll"
+    assert result.stderr == (
+        f"python3 packaging packages: error: {missing} is missing; is {tmp_path} an install tree?\n"
+    )
     assert not (tmp_path / "packages").exists()
 
 
@@ -116,87 +139,13 @@ def test_files_of_others_stay_in_the_output_folder(tmp_path: Path) -> None:
     (broken / "bin/x64").mkdir(parents=True)
     for name in ("winsock-messages-ja.dll", "wsaerr.exe"):
         (broken / "bin/x64" / name).write_bytes(b"no program")
-    with pytest.raises(subprocess.CalledProcessError):
-        make_packages(tmp_path, tree=broken)
+    result = make_packages(tmp_path, tree=broken)
+    assert result.returncode == 1
+    program = broken / "bin/x64/winsock-messages-ja.dll"
+    assert (
+        result.stderr == f"python3 packaging packages: error: {program} has no version resource\n"
+    )
     assert contents(tmp_path) == others
 
-    make_packages(tmp_path)
+    assert make_packages(tmp_path).returncode == 0
     assert contents(tmp_path) == others | contents(PACKAGES)
-
-
-@pytest.fixture(scope="module")
-def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Packages signed with a throw-away certificate; certificate.pem beside them."""
-    folder = tmp_path_factory.mktemp("signed") / "O'Neill's keys"
-    folder.mkdir()
-    key, certificate, pfx = folder / "key.pem", folder / "certificate.pem", folder / "both.pfx"
-    password = folder / "password.txt"
-    password.write_text("throw away\n", encoding="ascii")
-    openssl = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
-    openssl += ["-subj", "/CN=Throw Away", "-addext", "extendedKeyUsage=codeSigning"]
-    openssl += ["-keyout", str(key), "-out", str(certificate)]
-    subprocess.run(openssl, check=True, stderr=subprocess.DEVNULL)
-    export: list[str | Path] = [
-        "openssl",
-        "pkcs12",
-        "-export",
-        "-inkey",
-        key,
-        "-in",
-        certificate,
-        "-out",
-        pfx,
-    ]
-    export += ["-passout", f"file:{password}"]
-    subprocess.run(export, check=True)
-    shutil.copytree(TREE, folder / "tree")
-    make_packages(
-        folder / "packages",
-        *("--certificate", pfx, "--password-file", password),
-        tree=folder / "tree",
-    )
-    return folder
-
-
-def assert_signed(file: Path, certificate: Path) -> None:
-    result = subprocess.run(
-        ["osslsigncode", "verify", "-CAfile", certificate, "-in", file],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
-
-
-def test_programs_and_installers_are_signed(signed: Path) -> None:
-    files = [
-        *(signed / "tree" / "bin").rglob("*.dll"),
-        signed / "tree/bin/x64/wsaerr.exe",
-        signed / "packages" / Msi().package(THIS).name,
-        signed / "packages" / Setup().package(THIS).name,
-    ]
-    assert len(files) == 6
-    for file in files:
-        assert_signed(file, signed / "certificate.pem")
-
-
-def test_what_is_installed_is_signed_and_still_has_every_message(
-    machine: Machine, signed: Path, installer: Installer, source_dir: Path
-) -> None:
-    package = signed / "packages" / installer.package(THIS).name
-    assert installer.install(machine, package=package).exit_code == 0
-    dll = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
-    assert_signed(machine.path(dll), signed / "certificate.pem")
-    assert_signed(machine.path(rf"{FOLDER}\{THIS}\wsaerr.exe"), signed / "certificate.pem")
-    if isinstance(installer, Setup):
-        assert_signed(machine.path(rf"{FOLDER}\uninstall.exe"), signed / "certificate.pem")
-
-    goldens = source_dir / "tests" / "message_dll" / "expected_messages.tsv"
-    expected = {
-        int(code): f"{meaning}\r\n{description}\r\n".replace("\\n", "\r\n")
-        for code, _, meaning, description in (
-            line.split("\t") for line in goldens.read_text(encoding="utf-8").splitlines()
-        )
-    }
-    shown = machine.wine(machine.tools / "message_reader.exe", dll, *map(str, expected)).stdout
-    assert shown.decode("utf-8") == "".join(expected.values())

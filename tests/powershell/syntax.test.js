@@ -61,7 +61,7 @@ test("the blocks of the pages are PowerShell", () => {
 });
 
 test("a script that was not rendered is located", () => {
-  const script = path.join(SOURCE_DIR, "packaging/event-source/event-source.ps1.in");
+  const script = path.join(SOURCE_DIR, "packaging/event_source/event-source.ps1.in");
   const line = fs.readFileSync(script, "utf8").split("\n").findIndex((text) => text.includes("@ITEMS@")) + 1;
   assert.ok(line > 0);
   assert.match(faults(fs.readFileSync(script, "utf8"))[0], new RegExp(`^${line}:\\d+ @ITEMS@$`));

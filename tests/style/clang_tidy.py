@@ -21,17 +21,27 @@ def read(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
+def compiled_by(command: dict[str, str]) -> list[Path]:
+    """A source, or those that CMake has the compiler read as one."""
+    file = Path(command["file"])
+    if file.parent.name != "Unity":
+        return [file]
+    return [Path(name) for name in re.findall('^#include "(.+)"', read(file), re.MULTILINE)]
+
+
 def options_of_the_build() -> dict[Path, list[str]]:
     """What the build compiles, and with which options, as far as they matter to clang-tidy."""
     found: dict[Path, list[str]] = {}
     for command in json.loads(read(BUILD_DIR / "compile_commands.json")):
         words = iter(shlex.split(command["command"]))
-        options = found.setdefault(Path(command["file"]), [])
+        options: list[str] = []
         for word in words:
             if word == "-isystem":
                 options.append(f"-isystem{next(words)}")
             elif word.startswith(("-I", "-D", "-std=", "-W")):
                 options.append(word)
+        for file in compiled_by(command):
+            found.setdefault(file, []).extend(options)
     return found
 
 
@@ -52,7 +62,8 @@ def readings(folder: Path) -> list[list[Path]]:
 
 
 def windows_options() -> list[str]:
-    """clang reads MinGW's code only when told where MinGW's C++ library lies."""
+    """clang reads MinGW's code only when told where MinGW's C++ library lies. It does not know all of
+    g++'s warnings."""
     library = Path(
         subprocess.run(
             ["x86_64-w64-mingw32-g++-posix", "-print-file-name=include"],
@@ -63,6 +74,7 @@ def windows_options() -> list[str]:
     )
     return [
         "--target=x86_64-w64-mingw32",
+        "-Wno-unknown-warning-option",
         "-nostdinc++",
         f"-isystem{library / 'c++'}",
         f"-isystem{library / 'c++' / 'x86_64-w64-mingw32'}",

@@ -1,17 +1,11 @@
-"""Makes what registers and removes an event source without our tool.
+"""What registers and removes an event source without our tool: two .reg files, a PowerShell script."""
 
-Usage: make_event_source.py --source NAME --log LOG --dll PATH --output FOLDER
-
-writes add-event-source.reg, remove-event-source.reg (UTF-16LE with a byte-order mark) and
-event-source.ps1, whose parameters have the given values by default. PATH is the DLL's absolute
-path on the machine where the files are used.
-"""
-
-import argparse
 import re
 import tomllib
 from pathlib import Path
 from typing import Any
+
+from output import files_together
 
 HERE = Path(__file__).resolve().parent
 
@@ -30,6 +24,40 @@ REMOVAL_COMMENT = (
 )
 
 KINDS = {"REG_EXPAND_SZ": "ExpandString", "REG_DWORD": "DWord"}
+
+
+def fault(source: str, log: str, dll: str) -> str | None:
+    """Which option's value cannot be registered, and what it must be."""
+    for option, name in (("--source", source), ("--log", log)):
+        if not NAME.fullmatch(name) or len(name.encode("utf-16-le")) > 510:
+            return f'{option} {name!r}: 1 to 255 characters, none of \\ < > & " and no control character'
+    if source.lower() in (*LOGS, log.lower()):
+        return f"--source {source!r}: that is the name of a log"
+    if log.lower() == "security":
+        return f"--log {log!r}: that log is for Windows alone"
+    if not DLL.fullmatch(dll):
+        return (
+            f'--dll {dll!r}: an absolute path on a local drive, without ; , % < > " | ? *'
+            " and control characters"
+        )
+    return None
+
+
+def make_event_source(source: str, log: str, dll: str, output: Path) -> None:
+    """Writes add-event-source.reg, remove-event-source.reg (UTF-16LE with a byte-order mark) and
+    event-source.ps1, whose parameters have the given values by default. There is no fault in them.
+    """
+    template = tomllib.loads((HERE / "registration.toml").read_text(encoding="utf-8"))
+    key = "HKEY_LOCAL_MACHINE\\" + template["key"].format(source=source, log=log)
+    values = [template["record"], *template["values"]]
+    additions = [f'"{value["name"]}"={reg_data(value, dll)}' for value in values]
+    removals = [f'"{value["name"]}"=-' for value in reversed(values)]
+    with files_together(output) as folder:
+        (folder / "add-event-source.reg").write_bytes(reg_file(f"[{key}]", *additions))
+        (folder / "remove-event-source.reg").write_bytes(
+            reg_file(*REMOVAL_COMMENT, f"[{key}]", *removals)
+        )
+        (folder / "event-source.ps1").write_bytes(powershell_script(template, source, log, dll))
 
 
 def reg_data(value: dict[str, Any], dll: str) -> str:
@@ -72,42 +100,3 @@ def powershell_script(template: dict[str, Any], source: str, log: str, dll: str)
     script = re.sub("@([A-Z]+)@", lambda name: str(parts[name[1]]), script)
     # Windows PowerShell takes a script for UTF-8 only by its mark.
     return b"\xef\xbb\xbf" + script.replace("\n", "\r\n").encode("utf-8")
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for option in ("--source", "--log", "--dll"):
-        parser.add_argument(option, required=True)
-    parser.add_argument("--output", type=Path, required=True)
-    arguments = parser.parse_args()
-    source, log, dll = arguments.source, arguments.log, arguments.dll
-    for option, name in (("--source", source), ("--log", log)):
-        if not NAME.fullmatch(name) or len(name.encode("utf-16-le")) > 510:
-            parser.error(
-                f'{option} {name!r}: 1 to 255 characters, none of \\ < > & " and no control character'
-            )
-    if source.lower() in (*LOGS, log.lower()):
-        parser.error(f"--source {source!r}: that is the name of a log")
-    if log.lower() == "security":
-        parser.error("--log Security: that log is for Windows alone")
-    if not DLL.fullmatch(dll):
-        parser.error(
-            f'--dll {dll!r}: an absolute path on a local drive, without ; , % < > " | ? *'
-            " and control characters"
-        )
-
-    template = tomllib.loads((HERE / "registration.toml").read_text(encoding="utf-8"))
-    key = "HKEY_LOCAL_MACHINE\\" + template["key"].format(source=source, log=log)
-    values = [template["record"], *template["values"]]
-    additions = [f'"{value["name"]}"={reg_data(value, dll)}' for value in values]
-    removals = [f'"{value["name"]}"=-' for value in reversed(values)]
-    folder: Path = arguments.output
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "add-event-source.reg").write_bytes(reg_file(f"[{key}]", *additions))
-    (folder / "remove-event-source.reg").write_bytes(
-        reg_file(*REMOVAL_COMMENT, f"[{key}]", *removals)
-    )
-    (folder / "event-source.ps1").write_bytes(powershell_script(template, source, log, dll))
-
-
-main()

@@ -1,30 +1,36 @@
-"""Makes the NuGet package: the real nuget packs, and what differs from run to run is taken out.
+"""Makes the NuGet package: the real nuget packs, and what differs from run to run is taken out."""
 
-usage: make_nuget.py --version 1.0.0 --tree TREE --nuget nuget.exe --output packages
-
-TREE is what `cmake --install` writes. The same tree makes the same bytes; SOURCE_DATE_EPOCH, where set, is
-the time that the package states.
-"""
-
-import argparse
-import os
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
 from archive import write_archive
+from install_tree import require_files
+from tools import run_tool
 
-HERE = Path(__file__).resolve().parent / "nuget"
+HERE = Path(__file__).resolve().parent
 ID = "WinsockMessages.Ja"
 CORE_PROPERTIES = "package/services/metadata/core-properties/"
 
 
-def lay_out(tree: Path, folder: Path) -> None:
-    """Lays the files of the package into the folder as they lie in the package."""
+def make_nuget(version: str, tree: Path, nuget: Path, output: Path) -> None:
+    """Of an install tree, by the given nuget.exe, into the folder output."""
+    files = contents(tree)
+    require_files(tree, files.values())
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for name, file in files.items():
+            place = work / "files" / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, place)
+        package = pack(nuget, version, work / "files", work)
+        write_archive(output / package.name, normalised(package))
+
+
+def contents(tree: Path) -> dict[str, Path]:
+    """The files of the package, by their names in it."""
     documents = tree / "share" / "doc" / "winsock-messages-ja"
     files = {
         "LICENSE": documents / "LICENSE",
@@ -36,11 +42,7 @@ def lay_out(tree: Path, folder: Path) -> None:
     for architecture in ("x64", "x86", "arm64"):
         dll = f"{architecture}/winsock-messages-ja.dll"
         files[f"build/{dll}"] = tree / "bin" / dll
-    for name, file in files.items():
-        if not file.is_file():
-            sys.exit(f"make_nuget.py: {file} is missing; is {tree} an install tree?")
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, folder / name)
+    return files
 
 
 def pack(nuget: Path, version: str, files: Path, output: Path) -> Path:
@@ -49,12 +51,8 @@ def pack(nuget: Path, version: str, files: Path, output: Path) -> Path:
     command += ["-BasePath", files, "-Version", version]
     command += ["-OutputDirectory", output, "-NonInteractive", "-ForceEnglishOutput"]
     with tempfile.TemporaryDirectory() as own:
-        environment = os.environ | {"HOME": own, "TMPDIR": own}
-        result = subprocess.run(
-            command, env=environment, capture_output=True, text=True, check=False
-        )
-    if result.returncode != 0 or "WARNING" in result.stdout:
-        sys.exit(f"make_nuget.py: nuget failed:\n{result.stdout}{result.stderr}")
+        environment = {"HOME": own, "TMPDIR": own}
+        run_tool(*command, name="nuget", environment=environment, complaint="WARNING")
     return output / f"{ID}.{version}.nupkg"
 
 
@@ -78,26 +76,3 @@ def normalised(package: Path) -> dict[str, bytes]:
     readme = rb"\1<readme>README.md</readme>\g<0>"
     files[manifest] = re.sub(rb"(\s+)<description>", readme, files[manifest], count=1)
     return files
-
-
-def make_nuget(version: str, tree: Path, nuget: Path, output: Path) -> None:
-    """Writes the package into the folder output."""
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        lay_out(tree, work / "files")
-        package = pack(nuget, version, work / "files", work)
-        write_archive(output / package.name, normalised(package))
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--version", required=True)
-    parser.add_argument("--tree", type=Path, required=True)
-    parser.add_argument("--nuget", type=Path, required=True)
-    parser.add_argument("--output", type=Path, required=True)
-    arguments = parser.parse_args()
-    make_nuget(arguments.version, arguments.tree, arguments.nuget, arguments.output)
-
-
-if __name__ == "__main__":
-    main()
