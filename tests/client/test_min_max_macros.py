@@ -117,3 +117,20 @@ def test_the_macros_are_there(prelude: Path, tmp_path: Path, code: str, compiles
     source = tmp_path / "calls.cpp"
     source.write_text(f"int one() {{ return {code}; }}\n", encoding="ascii")
     assert (compile_source(prelude, source).returncode == 0) == compiles
+
+
+def test_every_target_defines_what_keeps_the_macros_away() -> None:
+    """And what keeps the rest of <windows.h> away; the examples and the tests are compiled so too."""
+    commands = json.loads((BUILD_DIR / "compile_commands.json").read_text(encoding="utf-8"))
+    of_ours = [
+        (
+            command["file"],
+            set(re.findall(r"-D(NOMINMAX|WIN32_LEAN_AND_MEAN)\b", command["command"])),
+        )
+        for command in commands
+        if re.search(r"\.(c|cpp|cxx)$", command["file"]) and "/_deps/" not in command["file"]
+    ]
+    assert {"explain.c", "message_module.cpp", "caller.cpp"} <= {
+        Path(file).name for file, _ in of_ours
+    }
+    assert [file for file, defined in of_ours if len(defined) < 2] == []

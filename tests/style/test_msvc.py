@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from cpp_code import code_in
 
 DEBIAN_ONLY = ("tests/bench", "tests/fuzz", "tests/native", "tests/packaging")
 
@@ -44,22 +45,21 @@ RULES = [
         "    setmode(1, 0);",
     ),
     Rule(
+        "C4244: wide characters become narrow ones",  # also where they are narrow already: no need
+        r"\bstd::string(?:\s+\w+)?[({]\s*[\w.]+(?:\.|->)c?begin\(\),",
+        "std::string(name.begin(), name.end())",
+    ),
+    Rule(
+        "a line begins as a declaration of a module does",
+        r'^[ \t]*(?:export\s+)?(?:module|import)\b\s*[=\w:;<"]',
+        "    module = LoadLibraryW(path);",
+    ),
+    Rule(
         "C4996: deprecated since C++17 or C++20",
         r"\b(?:wstring_convert|codecvt_utf8|codecvt_utf8_utf16|u8path|result_of|is_pod)\b",
         "std::filesystem::u8path(name)",
     ),
 ]
-
-
-def code_in(file: Path) -> str:
-    """Its text; what stands in comments and strings is blank, and the lines stay."""
-    text = file.read_text(encoding="utf-8")
-    return re.sub(
-        r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"',
-        lambda found: re.sub(r"[^\n]", " ", found[0]),
-        text,
-        flags=re.DOTALL,
-    )
 
 
 def found_in(text: str, rule: Rule) -> list[int]:
@@ -89,9 +89,3 @@ def test_nothing_that_msvc_refuses(source_dir: Path, rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=[rule.warning for rule in RULES])
 def test_each_rule_finds_what_breaks_it(rule: Rule) -> None:
     assert found_in(f"\n{rule.example}\n", rule) == [2]
-
-
-def test_comments_and_strings_are_no_code(tmp_path: Path) -> None:
-    file = tmp_path / "file.cpp"
-    file.write_text('// getenv(\n/* getenv(\n*/ f("getenv(", x);\n', encoding="ascii")
-    assert code_in(file).split() == ["f(", ",", "x);"]

@@ -2,6 +2,8 @@
 
 #include "language/help.h"
 
+#include <string_view>
+
 namespace wsaerr {
 namespace {
 
