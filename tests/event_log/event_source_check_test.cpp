@@ -209,7 +209,7 @@ TEST(ErrorOfOpening, IsAboutTheDllWhateverWindowsSays) {
     EXPECT_EQ(error_of_opening(windows_error(32)), event_source_errc::dll_in_use);
     for (const int code : {225, 1392}) { // ERROR_VIRUS_INFECTED, ERROR_FILE_CORRUPT
         const std::error_code expected(code, message_file_category());
-        EXPECT_EQ(error_of_opening(windows_error(static_cast<DWORD>(code))), expected);
+        EXPECT_EQ(error_of_opening(windows_error(code)), expected);
     }
     EXPECT_EQ(error_of_opening(message_module_errc::file_not_found),
               message_module_errc::file_not_found);
