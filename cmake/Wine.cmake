@@ -8,18 +8,17 @@
 
 set(WINE_PREFIX "${PROJECT_BINARY_DIR}/wine")
 if(CMAKE_CROSSCOMPILING_EMULATOR)
-  # winedbg, which Wine starts where a program crashes, would end it with the exit code 0. wineboot
-  # complains of the 32-bit half that a 64-bit Wine has not: its words go to a file. The server stays for
-  # a minute after the last program, since each program of the build would start Wine anew; what it starts
-  # must not hold the pipe of one of them.
+  # wineboot complains of the 32-bit half that a 64-bit Wine has not: its words go to a file. The server
+  # stays for a minute after the last program, since each program of the build would start Wine anew; what
+  # it starts must not hold the pipe of one of them.
   add_custom_command(
     OUTPUT "${WINE_PREFIX}/system.reg"
     COMMAND
       env "WINEPREFIX=${WINE_PREFIX}" WINEDEBUG=-all sh -c
-      "(wineserver --kill; wineboot --init \
-         && wine reg add 'HKCU\\Software\\Wine\\DllOverrides' /v winedbg.exe /d '' /f \
-         && wineserver --wait && wineserver --persistent=60 && wine cmd /c exit) >wineboot.log 2>&1 </dev/null \
-       || { cat wineboot.log; exit 1; }"
+      "(wineserver --kill; \"$0\" && wineserver --persistent=60 && wine cmd /c exit) \
+         >wineboot.log 2>&1 </dev/null || { cat wineboot.log; exit 1; }"
+      "${CMAKE_CURRENT_LIST_DIR}/make_wine_prefix.sh"
+    DEPENDS "${CMAKE_CURRENT_LIST_DIR}/make_wine_prefix.sh"
     COMMENT "Making a Wine prefix"
     VERBATIM)
   add_custom_target(wine-prefix DEPENDS "${WINE_PREFIX}/system.reg")

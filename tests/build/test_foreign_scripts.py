@@ -22,7 +22,8 @@ mkdir -p "$3/etc/apt/apt.conf.d" "$3/etc/apt/sources.list.d" "$3/var/cache/apt"
 # What `tee` would write lies in the new Debian; no other program of it runs.
 CHROOT = """
 root=$1
-while [ "$1" != "${1#/}" ] || [ "$1" != "${1#-}" ] || [ "$1" != "${1#*=}" ] || [ "$1" = env ]; do shift; done
+shift
+while [ "$1" = env ] || [ "$1" != "${1#-}" ] || [ "$1" != "${1#*=}" ]; do shift; done
 echo "inside: $*" >>"$CALLS"
 if [ "$1" = tee ]; then cat >"$root$2"; fi
 case "inside: $*" in *"$BREAKS_OFF"*) exit 1 ;; esac
@@ -37,7 +38,7 @@ class Scripts:
         self.root = folder / "build" / "foreign"
         self.root.parent.mkdir()
         self.folder = folder / "tests" / "foreign"
-        for name in ("tests/foreign", "scripts"):
+        for name in ("cmake", "tests/foreign", "scripts"):
             shutil.copytree(source_dir / name, folder / name)
         (folder / "tests" / "packaging").mkdir()
         shutil.copy(
@@ -137,7 +138,7 @@ def test_it_is_made_anew_when_its_packages_have_changed(scripts: Scripts) -> Non
         "inside: dpkg --add-architecture i386",
         "inside: apt-get update",
         "inside: apt-get install",
-        "inside: sh -c wineboot",
+        "make_wine_prefix.sh",
         "make_machine.sh /wine /machine",
         "inside: tee /made-from",
     ],

@@ -9,9 +9,10 @@ set -euo pipefail
 root=$1 source_dir=$2 build_dir=$3
 here=$(dirname "$(readlink -f "$0")")
 list=$source_dir/scripts/debian-packages.txt
+make_prefix=$source_dir/cmake/make_wine_prefix.sh
 make_machine=$source_dir/tests/packaging/make_machine.sh
 
-made_from=$(cat "$here"/*.sh "$make_machine" <(grep foreign "$list") | sha256sum)
+made_from=$(cat "$here"/*.sh "$make_prefix" "$make_machine" <(grep foreign "$list") | sha256sum)
 if [ "$(cat "$root/made-from" 2>/dev/null)" = "$made_from" ]; then
     exit 0
 fi
@@ -53,7 +54,7 @@ if ! "$here/runs_32_bit_programs.sh"; then
 fi
 "${privileged[@]}" rm -rf "$partial/var/cache/apt" "$partial/var/lib/apt/lists"
 
-inside sh -c 'wineboot --init && wineserver --wait'
+inside "$make_prefix"
 inside "$make_machine" /wine /machine
 inside tee /made-from <<<"$made_from" >/dev/null
 "${privileged[@]}" mv "$partial" "$root"

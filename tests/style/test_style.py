@@ -42,12 +42,12 @@ def test_python_is_formatted(source_dir: Path) -> None:
     check(source_dir, "/usr/bin/black", "--check", "--quiet", "--diff", files=files)
 
 
-def test_python_is_typed(source_dir: Path, tmp_path: Path) -> None:
+def test_python_is_typed(source_dir: Path, build_dir: Path) -> None:
     files = sources(source_dir, ".py")
     # mypy reads one module of a name at a time, and each folder of tests may have a conftest.
     conftests = [file for file in files if file.name == "conftest.py"]
     for group in [set(files) - set(conftests), *({conftest} for conftest in conftests)]:
-        check(source_dir, "/usr/bin/mypy", f"--cache-dir={tmp_path}", files=sorted(group))
+        check(source_dir, "/usr/bin/mypy", f"--cache-dir={build_dir / 'mypy'}", files=sorted(group))
 
 
 def test_cmake_is_formatted(source_dir: Path) -> None:
