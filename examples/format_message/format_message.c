@@ -7,9 +7,10 @@
 
 int main(void) {
     /* By its full path: the search path plays no part. As data: no code of it runs. */
+    const wchar_t name[] = L"winsock-messages-ja.dll";
     wchar_t path[MAX_PATH];
-    GetModuleFileNameW(NULL, path, MAX_PATH - 32);
-    wcscpy(wcsrchr(path, L'\\') + 1, L"winsock-messages-ja.dll");
+    GetModuleFileNameW(NULL, path, ARRAYSIZE(path) - ARRAYSIZE(name));
+    wmemcpy(wcsrchr(path, L'\\') + 1, name, ARRAYSIZE(name));
     const HMODULE messages = LoadLibraryExW(
         path, NULL, LOAD_LIBRARY_AS_DATAFILE_EXCLUSIVE | LOAD_LIBRARY_AS_IMAGE_RESOURCE);
 

@@ -60,9 +60,14 @@ begin
 end;
 
 function PrepareToInstall(var NeedsRestart: Boolean): String;
-var File: String;
+var Folder, File: String;
 begin
-  if RegKeyExists(HKLM64, '{#Registration}') and not (SourceIsOurs(File) and FileIsUnchanged(File)) then
+  Folder := ExpandConstant('{app}');
+  { What separates the paths of a list of message files, and what begins a variable in one. }
+  if Pos(';', Folder) + Pos(',', Folder) + Pos('%', Folder) > 0 then
+    Result := 'The path of the folder holds ; , or %: ' + Folder
+  else if RegKeyExists(HKLM64, '{#Registration}')
+      and not (SourceIsOurs(File) and FileIsUnchanged(File)) then
     Result := 'The event source {#Application} was registered or changed by another application.';
 end;
 

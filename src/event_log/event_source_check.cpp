@@ -6,8 +6,6 @@
 #include "windows_error.h"
 #include "with_host.h"
 
-#include "winsock_messages/error_category.h"
-
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -42,7 +40,8 @@ std::error_code with_folder_looked_at(const std::error_code& error, const std::w
 }
 
 bool is_about_the_file(const std::error_code& error) {
-    return error.category() == category() || error == message_module_errc::file_not_found ||
+    return error.category() == message_file_category() ||
+           error == message_module_errc::file_not_found ||
            error == message_module_errc::not_a_module ||
            error == event_source_errc::dll_access_denied ||
            error == event_source_errc::dll_in_use || error == event_source_errc::folder_not_found;
@@ -133,14 +132,24 @@ std::wstring logs_of(const std::vector<event_source>& sources) {
 
 } // namespace
 
+std::optional<std::wstring>
+event_source_check::recorded_elsewhere(const std::wstring& message_file) const {
+    const auto found = std::ranges::find_if_not(
+        recorded_paths, [&](const std::wstring& path) { return is_same_path(path, message_file); });
+    return found != recorded_paths.end() ? std::optional(*found) : std::nullopt;
+}
+
 event_source_check check_event_source(const std::wstring& name, const std::wstring& log,
                                       event_log_host& host) {
     event_source_check check;
     std::error_code error;
     const std::vector<event_source> sources = find_event_sources(name, error, host);
     const std::error_code error_of_key = error ? error : error_of_place(sources, log);
-    check.is_recorded = std::ranges::any_of(
-        sources, [](const event_source& source) { return source.record.has_value(); });
+    for (const event_source& source : sources) {
+        if (source.record) {
+            check.recorded_paths.push_back(parse_record(*source.record)->path);
+        }
+    }
     check.findings.push_back(
         {event_source_step::key, sources.empty() ? log : logs_of(sources), error_of_key});
     if (error_of_key) {

@@ -1,6 +1,9 @@
 #include "winsock_messages/event_source.h"
 
+#include "winsock_messages/error_category.h"
+
 #include <string>
+#include <system_error>
 
 namespace winsock_messages {
 namespace {
@@ -75,10 +78,29 @@ public:
     }
 };
 
+class category_of_message_file final : public std::error_category {
+public:
+    const char* name() const noexcept override { return "winsock_messages.message_file"; }
+
+    std::string message(int value) const override {
+        return "the DLL cannot be opened: error " + std::to_string(value) + ": " +
+               category().message(value);
+    }
+
+    std::error_condition default_error_condition(int value) const noexcept override {
+        return category().default_error_condition(value);
+    }
+};
+
 } // namespace
 
 const std::error_category& event_source_category() noexcept {
     static const category_of_event_source category;
+    return category;
+}
+
+const std::error_category& message_file_category() noexcept {
+    static const category_of_message_file category;
     return category;
 }
 

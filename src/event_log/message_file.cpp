@@ -2,6 +2,8 @@
 
 #include "windows_error.h"
 
+#include "winsock_messages/error_category.h"
+
 #include <windows.h>
 
 #include <algorithm>
@@ -45,17 +47,27 @@ std::error_code error_of_path(const std::wstring& path, event_log_host& host) {
     return host.is_on_mapped_drive(text) ? event_source_errc::path_on_network : std::error_code();
 }
 
+std::error_code error_of_opening(const std::error_code& error) noexcept {
+    if (error.category() != category()) {
+        return error;
+    }
+    switch (error.value()) {
+    case ERROR_ACCESS_DENIED:
+        return event_source_errc::dll_access_denied;
+    case ERROR_SHARING_VIOLATION:
+        return event_source_errc::dll_in_use;
+    default:
+        return {error.value(), message_file_category()};
+    }
+}
+
 message_module open_message_file(const std::wstring& path, std::error_code& error) {
     message_module module = message_module::open(path, error);
     if (!error && !module.table().find(WINSOCK_MESSAGES_EVENT(0))) {
         error = event_source_errc::other_messages;
         return {};
     }
-    if (error == windows_error(ERROR_ACCESS_DENIED)) {
-        error = event_source_errc::dll_access_denied;
-    } else if (error == windows_error(ERROR_SHARING_VIOLATION)) {
-        error = event_source_errc::dll_in_use;
-    }
+    error = error_of_opening(error);
     return module;
 }
 

@@ -27,9 +27,12 @@ std::wstring normal_form(const std::wstring& path);
 /// Why Windows could not use a path as the place of a message file, whatever lies there.
 std::error_code error_of_path(const std::wstring& path, event_log_host& host);
 
+/// What message_module::open says, where a Win32 error tells by its category that it is about the
+/// DLL: dll_access_denied, dll_in_use, or the same in message_file_category().
+std::error_code error_of_opening(const std::error_code& error) noexcept;
+
 /// Opens the DLL and finds the messages of the event form in it. Errors are those of
-/// message_module::open, access denied and sharing violation as dll_access_denied and dll_in_use,
-/// and other_messages.
+/// message_module::open by error_of_opening, and other_messages.
 message_module open_message_file(const std::wstring& path, std::error_code& error);
 
 /// Whether a path has the name of our DLL.

@@ -4,6 +4,10 @@
 #include "throw_if.h"
 #include "with_host.h"
 
+#include <string>
+#include <system_error>
+#include <vector>
+
 namespace winsock_messages {
 
 registration_result add_event_source(const registration& wanted, std::error_code& error) {

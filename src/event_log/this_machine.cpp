@@ -7,7 +7,13 @@
 #include <windows.h>
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace winsock_messages {
 namespace {

@@ -25,6 +25,8 @@ TITLES = {
     "generator": "The generator; by number of entries",
     "logs": "Codes in a log of 32 MB; at most three times as long as grep is meant",
 }
+LIMITS = {"report": 1000.0}
+"""Nanoseconds that no benchmark of a group is to take: each says whether it keeps to them."""
 NANOSECONDS = {"ns": 1.0, "us": 1e3, "ms": 1e6, "s": 1e9}
 
 
@@ -106,6 +108,10 @@ def row(name: str, width: int, group: Sequence[str], columns: Mapping[str, Resul
             remark = remark or results[name].note
         else:
             line += f"{'-':>12}{'':>9}"
+    limit = LIMITS.get(name.partition("/")[0])
+    if limit:
+        slowest = max(results[name].nanoseconds for results in columns.values() if name in results)
+        remark = f"{'within' if slowest <= limit else 'NOT WITHIN'} {duration(limit)}"
     return line + (f"   {remark}" if remark else "")
 
 

@@ -46,6 +46,9 @@ WINE = """\
    "time_unit": "ns", "look_up": 2e-9},
   {"run_name": "winsock/FormatMessageW/real_time", "aggregate_name": "median",
    "real_time": 60000, "time_unit": "ns", "look_up": 2.5e-7},
+  {"run_name": "report/context", "aggregate_name": "median", "real_time": 1.0, "time_unit": "us"},
+  {"run_name": "report/no context", "aggregate_name": "median", "real_time": 1001,
+   "time_unit": "ns"},
   {"run_name": "custom/one", "aggregate_name": "median", "real_time": 12.34, "time_unit": "ms"}
 ]}
 """
@@ -65,6 +68,10 @@ message_table::find, one look-up in shuffled order; by number of messages
 
 message_table::parse; by number of messages
   winsock              1.50 us    1.00x           -            index: 61.6 bytes a message
+
+event_reporter::report without ReportEventW; at most 1 µs is meant
+  context                    -              1.00 us    1.00x   within 1.00 us
+  no context                 -              1.00 us    1.00x   NOT WITHIN 1.00 us
 
 The generator; by number of entries
   6250                  400 ms    1.00x           -

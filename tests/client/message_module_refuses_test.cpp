@@ -118,7 +118,11 @@ TEST(MessageModule, SaysThatTheFileEndsInsideTheTable) {
     const temporary_folder folder;
     const std::string whole = read_file(dll_of(L"x64"));
     write_file(folder / L"part.dll", std::string_view(whole).substr(0, whole.size() / 2));
-    EXPECT_EQ(error_of_opening(folder / L"part.dll"), message_module_errc::message_table_cut_off);
+    const std::error_code error = error_of_opening(folder / L"part.dll");
+    // Windows may refuse such a file itself, as error 193.
+    if (runs_on_wine() || error != message_module_errc::not_a_module) {
+        EXPECT_EQ(error, message_module_errc::message_table_cut_off);
+    }
 }
 
 TEST(MessageModule, FindsNoDllBesideThisProgram) {

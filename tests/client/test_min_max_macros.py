@@ -14,12 +14,22 @@ from project import BUILD_DIR, SOURCE_DIR
 
 COMPILER = "x86_64-w64-mingw32-g++-posix"
 ALL_SOURCES = sorted((SOURCE_DIR / "src").rglob("*.cpp"))
-SOURCES = [
-    source
-    for source in ALL_SOURCES
-    if re.search(r"#include <(windows|winsock2)\.h>", source.read_text(encoding="utf-8"))
-]
 PUBLIC_HEADERS = sorted((SOURCE_DIR / "src").rglob("include/winsock_messages/*.h"))
+HEADERS = {file.name: file for file in (SOURCE_DIR / "src").rglob("*.h")}
+
+
+def reaches_windows(file: Path) -> bool:
+    """Whether it includes a header of Windows, through our own headers too."""
+    included = re.findall(
+        r'^#include [<"](?:\S+/)?(\S+)[>"]', file.read_text("utf-8"), re.MULTILINE
+    )
+    return any(
+        name in ("windows.h", "winsock2.h") or (name in HEADERS and reaches_windows(HEADERS[name]))
+        for name in included
+    )
+
+
+SOURCES = [source for source in ALL_SOURCES if reaches_windows(source)]
 
 
 def options() -> list[str]:
@@ -74,6 +84,12 @@ def compile_source(prelude: Path, source: Path) -> subprocess.CompletedProcess[s
     return compile_with(["-fsyntax-only", "-include", prelude, source])
 
 
+def test_sources_are_those_that_reach_windows_through_our_headers_too() -> None:
+    names = {source.name for source in SOURCES}
+    assert {"message_module.cpp", "file_rights.cpp", "access_list.cpp"} <= names
+    assert "code_scanner.cpp" not in names
+
+
 def test_sources_compile(prelude: Path, tmp_path: Path) -> None:
     """All as one, since most of the time goes into headers."""
     together = tmp_path / "sources.cpp"
@@ -101,3 +117,20 @@ def test_the_macros_are_there(prelude: Path, tmp_path: Path, code: str, compiles
     source = tmp_path / "calls.cpp"
     source.write_text(f"int one() {{ return {code}; }}\n", encoding="ascii")
     assert (compile_source(prelude, source).returncode == 0) == compiles
+
+
+def test_every_target_defines_what_keeps_the_macros_away() -> None:
+    """And what keeps the rest of <windows.h> away; the examples and the tests are compiled so too."""
+    commands = json.loads((BUILD_DIR / "compile_commands.json").read_text(encoding="utf-8"))
+    of_ours = [
+        (
+            command["file"],
+            set(re.findall(r"-D(NOMINMAX|WIN32_LEAN_AND_MEAN)\b", command["command"])),
+        )
+        for command in commands
+        if re.search(r"\.(c|cpp|cxx)$", command["file"]) and "/_deps/" not in command["file"]
+    ]
+    assert {"explain.c", "message_module.cpp", "caller.cpp"} <= {
+        Path(file).name for file, _ in of_ours
+    }
+    assert [file for file, defined in of_ours if len(defined) < 2] == []

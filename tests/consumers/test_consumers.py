@@ -149,6 +149,15 @@ def test_makes_a_message_dll_of_its_own(
         "ProductName": '製品 "A"',
         "ProductVersion": "2.3",
     }
+    assert version(consumer, "licences/x86/licence-messages.dll") == {
+        "FILEVERSION": "4,5,0,0",
+        "FileDescription": "Messages about licences",
+        "FileVersion": "4.5",
+        "InternalName": "licence-messages.dll",
+        "OriginalFilename": "licence-messages.dll",
+        "ProductName": "licences",
+        "ProductVersion": "4.5",
+    }
     page = (consumer.build_tree / "other" / "reference.html").read_text(encoding="utf-8")
     assert "ライセンスを更新してください。" in page
     listed = (consumer.build_tree / "other" / "entry_documents.inc").read_text(encoding="utf-8")

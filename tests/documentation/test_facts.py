@@ -27,6 +27,15 @@ def test_counts_of_codes_are_those_of_the_documents(source_dir: Path, readme: st
     assert re.search(rf"(and {remedies} have|\b{remedies} 個のコード \()", text)
 
 
+@pytest.mark.parametrize("page", ["docs/wsaerr.md", "docs/wsaerr.ja.md"])
+def test_exit_codes_are_those_of_wsaerr(source_dir: Path, page: str) -> None:
+    header = source_dir / "src" / "wsaerr" / "commands" / "exit_code.h"
+    codes = re.findall(r"^    \w+ = (\d+),", header.read_text(encoding="utf-8"), re.MULTILINE)
+    assert codes
+    table = (source_dir / page).read_text(encoding="utf-8")
+    assert re.findall(r"^\| (\d) \| \S", table, re.MULTILINE) == codes
+
+
 @pytest.mark.parametrize(
     "document",
     ["README.md", "README.ja.md", "SECURITY.md", "docs/deployment.md", "docs/deployment.ja.md"],

@@ -2,6 +2,7 @@
 
 #include "fake_event_log_host.h"
 #include "message_dlls.h"
+#include "message_file.h"
 #include "with_host.h"
 
 #include <gtest/gtest.h>
@@ -9,6 +10,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <vector>
 
 namespace {
 
@@ -200,6 +202,20 @@ TEST_F(EventSourceCheck, NamesADllThatAnotherProgramHasForItself) {
     CloseHandle(file);
 }
 
+TEST(ErrorOfOpening, IsAboutTheDllWhateverWindowsSays) {
+    using winsock_messages::error_of_opening;
+    using winsock_messages::message_file_category;
+    EXPECT_EQ(error_of_opening(windows_error(5)), event_source_errc::dll_access_denied);
+    EXPECT_EQ(error_of_opening(windows_error(32)), event_source_errc::dll_in_use);
+    for (const int code : {225, 1392}) { // ERROR_VIRUS_INFECTED, ERROR_FILE_CORRUPT
+        const std::error_code expected(code, message_file_category());
+        EXPECT_EQ(error_of_opening(windows_error(code)), expected);
+    }
+    EXPECT_EQ(error_of_opening(message_module_errc::file_not_found),
+              message_module_errc::file_not_found);
+    EXPECT_FALSE(error_of_opening({}));
+}
+
 TEST_F(EventSourceCheck, TellsWhatOfTheSourceIsOurs) {
     const auto part = [this](const std::wstring& events, const std::wstring& parameters) {
         auto& values = host_.registry[L"Application\\Mailer"];
@@ -228,11 +244,24 @@ TEST_F(EventSourceCheck, KnowsOursByItsRecord) {
         {L"EventMessageFile", text_value(L"C:\\gone\\messages.dll;C:\\a.dll")},
         {L"WinsockMessagesJa", text_value(L"C:\\gone\\messages.dll;EventMessageFile", REG_SZ)}};
     EXPECT_EQ(check().part, our_part::among_others);
-    EXPECT_TRUE(check().is_recorded);
-    EXPECT_TRUE(check(L"System").is_recorded);
+    const std::vector<std::wstring> recorded{L"C:\\gone\\messages.dll"};
+    EXPECT_EQ(check().recorded_paths, recorded);
+    EXPECT_EQ(check(L"System").recorded_paths, recorded);
     host_.registry[L"Application\\Mailer"].erase(L"WinsockMessagesJa");
     EXPECT_EQ(check().part, our_part::none);
-    EXPECT_FALSE(check().is_recorded);
+    EXPECT_TRUE(check().recorded_paths.empty());
+}
+
+TEST_F(EventSourceCheck, KnowsWhatAnotherInstallationRecorded) {
+    EXPECT_FALSE(check().recorded_elsewhere(L"C:\\a\\messages.dll"));
+    const std::wstring record = L"C:\\a\\messages.dll;EventMessageFile";
+    host_.registry[L"Application\\Mailer"] = {{L"WinsockMessagesJa", text_value(record, REG_SZ)}};
+    EXPECT_FALSE(check().recorded_elsewhere(L"c:/A/b/../messages.dll"));
+    EXPECT_EQ(check().recorded_elsewhere(L"C:\\b\\messages.dll"), L"C:\\a\\messages.dll");
+
+    const std::wstring other = L"C:\\b\\messages.dll;Key;EventMessageFile";
+    host_.registry[L"System\\Mailer"] = {{L"WinsockMessagesJa", text_value(other, REG_SZ)}};
+    EXPECT_EQ(check().recorded_elsewhere(L"C:\\a\\messages.dll"), L"C:\\b\\messages.dll");
 }
 
 TEST_F(EventSourceCheck, JudgesAFolderByItsPath) {

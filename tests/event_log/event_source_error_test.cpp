@@ -72,4 +72,13 @@ TEST(EventSourceErrc, HasACategoryOfItsOwn) {
                  "winsock_messages.event_source");
 }
 
+TEST(MessageFileCategory, SaysWhatWindowsSaysOfOpeningADll) {
+    const std::error_code error(1392, winsock_messages::message_file_category());
+    EXPECT_TRUE(error.message().starts_with("the DLL cannot be opened: error 1392: "));
+    EXPECT_GT(error.message().size(), std::string("the DLL cannot be opened: error 1392: ").size());
+    EXPECT_STREQ(error.category().name(), "winsock_messages.message_file");
+    const std::error_code no_memory(8, winsock_messages::message_file_category());
+    EXPECT_EQ(no_memory, std::errc::not_enough_memory);
+}
+
 } // namespace

@@ -1,5 +1,6 @@
 """The .reg files and the PowerShell script that register an event source without our tool."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -23,6 +24,29 @@ FILES = ("add-event-source.reg", "remove-event-source.reg", "event-source.ps1")
 
 def make(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return packaging("event-source", *arguments)
+
+
+def parents_in(script: str, path: str) -> list[str]:
+    """The keys above the source's, as the script takes its path apart."""
+    parents = []
+    for name, of in (("log_path", "path"), ("logs_path", "log_path")):
+        [pattern] = re.findall(rf"^\${name} = \${of} -replace '(.*)'\r$", script, re.MULTILINE)
+        path = re.sub(pattern.replace(r"\z", r"\Z"), "", path)
+        parents.append(path)
+    return parents
+
+
+def test_the_script_takes_a_name_with_a_slash_for_one(tmp_path: Path) -> None:
+    arguments = ("--source", "A/B", "--log", "Mail/Operational", "--dll", r"C:\m.dll")
+    assert make(*arguments, "--output", tmp_path).returncode == 0
+    script = (tmp_path / FILES[2]).read_bytes().decode("utf-8-sig")
+    logs = r"SYSTEM\CurrentControlSet\Services\EventLog"
+    assert rf'$path = "{logs}\$Log\$Source"' in script
+    assert parents_in(script, rf"{logs}\Mail/Operational\A/B") == [
+        rf"{logs}\Mail/Operational",
+        logs,
+    ]
+    assert not re.findall(r"\b(?:Split|Join|Convert|Resolve)-Path\b", script)
 
 
 def test_reg_files_add_a_source_and_remove_it(wine: Run, build_dir: Path, tmp_path: Path) -> None:

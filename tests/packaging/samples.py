@@ -78,6 +78,7 @@ class InnoSample(Sample):
 
     refusal = 7  # Inno Setup's own: PrepareToInstall said no
     in_use = 0
+    options = ""
 
     def install(self, machine: Machine, application: str, version: str) -> Outcome:
         definitions = {
@@ -97,7 +98,7 @@ class InnoSample(Sample):
         said = (result.stdout + result.stderr).decode("utf-8", errors="replace")
         assert result.returncode == 0 and "Warning" not in said, said
         silently = "/VERYSILENT /SUPPRESSMSGBOXES /NORESTART"
-        return machine.run(f'"Z:{self.folder}/setup.exe" {silently}')
+        return machine.run(f'"Z:{self.folder}/setup.exe" {silently} {self.options}')
 
     def remove(self, machine: Machine, application: str, version: str) -> None:
         folder = rf"C:\Program Files\{application}"

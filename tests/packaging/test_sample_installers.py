@@ -80,6 +80,19 @@ def test_a_source_of_another_application_is_refused(machine: Machine, setup: Sam
     machine.assert_as_new()
 
 
+@pytest.mark.skipif(
+    InnoSample not in SAMPLES, reason="Inno Setup runs in the Debian of tests/foreign"
+)
+@pytest.mark.parametrize("character", [";", ",", "%"])
+def test_a_folder_that_no_list_of_message_files_can_name_is_refused(
+    machine: Machine, tmp_path: Path, character: str
+) -> None:
+    sample = InnoSample(tmp_path)
+    sample.options = rf'/DIR="C:\Program Files\a{character}b"'
+    assert sample.install(machine, "Orders", THIS).exit_code == sample.refusal
+    machine.assert_as_new()
+
+
 def test_an_application_is_upgraded_while_its_dll_is_in_use(
     machine: Machine, setup: Sample
 ) -> None:

@@ -54,6 +54,16 @@ for (const script of SCRIPTS) {
   });
 }
 
+test("the steps of the workflow that installs the packages are PowerShell", () => {
+  const workflow = fs.readFileSync(path.join(SOURCE_DIR, ".github/workflows/windows.yml"), "utf8");
+  const job = workflow.slice(workflow.indexOf("shell: powershell"));
+  const steps = [...job.matchAll(/run: \|\n((?: {10}.*\n|\n)+)/g)].map(([, step]) =>
+    step.replace(/^ {10}/gm, "").replace(/\$\{\{.*?\}\}/g, "VALUE"),
+  );
+  assert.equal(steps.length, 2);
+  for (const step of steps) assert.deepEqual(faults(step), [], step);
+});
+
 test("the blocks of the pages are PowerShell", () => {
   const shown = PAGES.flatMap(blocks);
   assert.ok(shown.length >= 2);

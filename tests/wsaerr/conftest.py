@@ -1,5 +1,10 @@
 """What the tests of `wsaerr source` and `wsaerr report` may ask for: the registry of Wine."""
 
+import contextlib
+import os
+import shutil
+import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +25,34 @@ def closed_dll(tmp_path: Path) -> str:
     """What nobody may open: a folder, which Windows refuses as it does a closed file."""
     (tmp_path / "closed.dll").mkdir()
     return windows_path(tmp_path / "closed.dll")
+
+
+def is_open(file: Path) -> bool:
+    """Whether a process of this user has the file open, such as Wine's server."""
+    for link in Path("/proc").glob("[0-9]*/fd/*"):
+        with contextlib.suppress(OSError):
+            if os.readlink(link) == str(file):
+                return True
+    return False
+
+
+@pytest.fixture
+def used_dll(build_dir: Path, tmp_path: Path) -> Iterator[str]:
+    """The DLL while another program has it open for writing, which waits for a line."""
+    dll = tmp_path / "winsock-messages-ja.dll"
+    shutil.copy(build_dir / "dist" / "x64" / dll.name, dll)
+    path = windows_path(dll)
+    environment = {"WINEPREFIX": str(build_dir / "wine"), "WINEDEBUG": "-all"}
+    with subprocess.Popen(
+        ["wine", "cmd", "/c", f"set /p line= >> {path}"],
+        env=os.environ | environment,
+        stdin=subprocess.PIPE,
+    ) as program:
+        while not is_open(dll):
+            assert program.poll() is None
+            time.sleep(0.01)
+        yield path
+        program.communicate(b"\r\n")
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+#include "commands/event_log_failure.h"
 #include "language/error_message.h"
 
 #include "windows_error.h"
@@ -17,7 +18,18 @@
 namespace wsaerr {
 namespace {
 
+/// Windows has messages in the languages that are installed.
+bool windows_speaks_japanese() {
+    std::array<wchar_t, 256> text{};
+    return FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS, nullptr,
+                          ERROR_ACCESS_DENIED, MAKELANGID(LANG_JAPANESE, SUBLANG_JAPANESE_JAPAN),
+                          text.data(), static_cast<DWORD>(text.size()), nullptr) != 0;
+}
+
 TEST(AskWindows, AnswersInTheLanguageThatIsAsked) {
+    if (!windows_speaks_japanese()) {
+        GTEST_SKIP() << "Windows has no messages in Japanese";
+    }
     const auto japanese = ask_windows(language::japanese, ERROR_ACCESS_DENIED);
     EXPECT_EQ(japanese, "アクセスが拒否されました。");
     const auto english = ask_windows(language::english, ERROR_ACCESS_DENIED);
@@ -37,12 +49,33 @@ TEST(AskWindows, TakesTheUsersLanguageWhereWindowsLacksTheOther) {
 }
 
 TEST(ErrorMessage, IsThatOfWindowsForItsErrors) {
+    if (!windows_speaks_japanese()) {
+        GTEST_SKIP() << "Windows has no messages in Japanese";
+    }
     const std::error_code denied(ERROR_ACCESS_DENIED, std::system_category());
     EXPECT_EQ(message_of(language::japanese, denied), "アクセスが拒否されました。");
     EXPECT_EQ(message_of(language::japanese, winsock_messages::windows_error(ERROR_ACCESS_DENIED)),
               "アクセスが拒否されました。");
     EXPECT_EQ(message_of(language::english, denied),
               ask_windows(language::english, ERROR_ACCESS_DENIED));
+}
+
+TEST(ErrorMessage, NamesTheDllWhereItCannotBeOpened) {
+    const std::error_code corrupt(1392, winsock_messages::message_file_category());
+    const auto cause = [](language spoken) { return ask_windows(spoken, 1392).value_or("none"); };
+    EXPECT_EQ(message_of(language::english, corrupt),
+              "the DLL cannot be opened: " + cause(language::english));
+    EXPECT_EQ(message_of(language::japanese, corrupt),
+              "DLL を開けません: " + cause(language::japanese));
+}
+
+TEST(EventLogFailure, IsAboutTheDllWhereItCannotBeOpened) {
+    const std::error_code corrupt(1392, winsock_messages::message_file_category());
+    EXPECT_TRUE(is_about_dll(corrupt));
+    EXPECT_EQ(event_log_failure("Mailer", corrupt).code(), exit_code::dll_unusable);
+    const std::error_code of_registry = winsock_messages::windows_error(1392);
+    EXPECT_FALSE(is_about_dll(of_registry));
+    EXPECT_EQ(event_log_failure("Mailer", of_registry).code(), exit_code::event_log_failed);
 }
 
 TEST(ErrorMessage, IsThatOfTheCategoryForOthers) {

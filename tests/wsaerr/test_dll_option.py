@@ -74,6 +74,14 @@ def test_refuses_a_folder(wsaerr: Run, tmp_path: Path) -> None:
     assert message.startswith(f"wsaerr: {windows(tmp_path)}\\folder: ")
 
 
+def test_says_that_access_to_a_dll_is_denied(wsaerr: Run, closed_dll: str, tmp_path: Path) -> None:
+    assert refusal(wsaerr, closed_dll, tmp_path) == f"wsaerr: {closed_dll}: Access denied.\r\n"
+
+
+def test_says_that_a_dll_is_in_use(wsaerr: Run, used_dll: str, tmp_path: Path) -> None:
+    assert refusal(wsaerr, used_dll, tmp_path) == f"wsaerr: {used_dll}: Sharing violation.\r\n"
+
+
 def test_works_wherever_it_is_copied(wine: Run, build_dir: Path, tmp_path: Path) -> None:
     program = tmp_path / "w.exe"
     shutil.copy(build_dir / "dist" / "x64" / "wsaerr.exe", program)

@@ -5,6 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
 from project import Run
 from wsaerr_support import CONNECTION_REFUSED
 
@@ -51,6 +52,38 @@ def test_says_why_a_file_cannot_be_written(wsaerr: Run, tmp_path: Path) -> None:
     assert (result.returncode, result.stdout) == (4, b"")
     assert result.stderr.startswith(b"wsaerr: 'missing/a.txt' cannot be written: ")
     assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["source", "list", "--json"], 0),
+        (["source", "list"], 0),
+        (["source", "check", "--json", "送信"], 1),
+        (["source", "check", "送信"], 1),
+    ],
+)
+def test_writes_about_sources(
+    wsaerr: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int
+) -> None:
+    monkeypatch.setenv("WSAERR_LANGUAGE", "ja")
+    result = wsaerr(*arguments, "--output", "答え.json", cwd=tmp_path)
+    assert (result.returncode, result.stdout, result.stderr) == (code, b"", b"")
+    assert (tmp_path / "答え.json").read_bytes() == wsaerr(*arguments).stdout
+
+
+@pytest.mark.parametrize("action", [["list"], ["check", "Mailer"]])
+def test_says_why_an_answer_about_sources_cannot_be_written(
+    wsaerr: Run, tmp_path: Path, action: list[str]
+) -> None:
+    result = wsaerr("source", *action, "--output", "missing/a.txt", cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (4, b"")
+    assert result.stderr.startswith(b"wsaerr: 'missing/a.txt' cannot be written: ")
+    result = wsaerr("source", *action, "--output", "", cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert result.stderr.decode("utf-8") == (
+        f"wsaerr: --output: the path is empty (see wsaerr source {action[0]} --help)\r\n"
+    )
 
 
 def test_refuses_to_overwrite_the_dll_that_it_reads(

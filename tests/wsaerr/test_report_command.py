@@ -54,6 +54,13 @@ def test_report_names_a_dll_that_cannot_be_opened(
     assert (result.stdout, result.returncode) == (b"", 3)
 
 
+def test_report_names_a_dll_that_is_in_use(wsaerr: Run, register: Register, used_dll: str) -> None:
+    register("EventMessageFile", used_dll)
+    result = wsaerr("report", NAME, "10061")
+    assert b"another program has opened the DLL for itself alone" in result.stderr
+    assert (result.stdout, result.returncode) == (b"", 3)
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

@@ -10,10 +10,10 @@ WSAERR = SOURCE_DIR / "src" / "wsaerr"
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 
 # What a transcript cannot bring about: files and logs of which the test may not be the administrator,
-# a full disk, standard input that cannot be read. test_dll_option.py, test_logs.py, test_output.py,
+# a full disk, standard input that cannot be read. error_message_test.cpp, test_dll_option.py, test_logs.py, test_output.py,
 # test_source_check.py, test_source_folder.py and test_language.py do.
 NOT_SHOWN = {
-    *("no_such_language_in_variable", "dll_is_about_other_things"),
+    *("no_such_language_in_variable", "dll_is_about_other_things", "dll_cannot_be_opened"),
     *("output_cannot_be_written", "input_cannot_be_read"),
     *("log_is_closed", "warning", "services_load_from_folder", "users_can_change_dll"),
     *("users_can_add_files", "users_can_change_files", "users_can_delete_content"),
@@ -42,6 +42,7 @@ def test_each_language_has_each_sentence(language: str) -> None:
 
 def test_every_sentence_is_used() -> None:
     files = [*WSAERR.glob("*.cpp"), *WSAERR.glob("[!l]*/*.cpp"), *WSAERR.glob("look_up/*.cpp")]
+    files.append(WSAERR / "language" / "error_message.cpp")
     program = "\n".join(file.read_text(encoding="utf-8") for file in files)
     used = set(re.findall(r"sentence::(\w+)", program))
     assert set(identifiers()) - used == set()

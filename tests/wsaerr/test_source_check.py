@@ -105,60 +105,67 @@ def test_check_names_a_dll_that_cannot_be_read(
 GONE = r"C:\gone\winsock-messages-ja.dll"
 
 
+TOOL = r"C:\tool.dll"
+HERE = "the DLL beside wsaerr.exe"
+
+
 @pytest.mark.parametrize(
-    ("events", "parameters", "is_recorded", "advice"),
+    ("events", "parameters", "recorded", "advice"),
     [
-        (GONE, None, False, "add NAME --force"),
-        (GONE, None, True, "add NAME --force"),
-        (r"C:\tool.dll", None, False, "add NAME --append"),
-        (None, GONE, False, "add NAME --append"),
-        (rf"C:\tool.dll;{GONE}", None, True, "remove NAME, then wsaerr source add NAME --append"),
-        (
-            rf"{GONE},C:\tool.dll",
-            None,
-            False,
-            "remove NAME --force, then wsaerr source add NAME --append",
-        ),
-        (
-            r"C:\tool.dll",
-            GONE,
-            True,
-            "remove NAME, then wsaerr source add NAME --parameter-only",
-        ),
-        (
-            r"C:\tool.dll",
-            GONE,
-            False,
-            "remove NAME --force, then wsaerr source add NAME --parameter-only",
-        ),
+        (GONE, None, None, "add NAME --force"),
+        (GONE, None, HERE, "add NAME --force"),
+        (GONE, None, GONE, "remove NAME, then wsaerr source add NAME"),
+        (TOOL, None, None, "add NAME --append"),
+        (TOOL, None, GONE, "remove NAME, then wsaerr source add NAME --append"),
+        (None, GONE, None, "add NAME --append"),
+        (f"{TOOL};{GONE}", None, HERE, "remove NAME, then wsaerr source add NAME --append"),
+        (f"{TOOL};{GONE}", None, GONE, "remove NAME, then wsaerr source add NAME --append"),
+        (f"{GONE},{TOOL}", None, None, "remove NAME --force, then wsaerr source add NAME --append"),
+        (TOOL, GONE, GONE, "remove NAME, then wsaerr source add NAME --parameter-only"),
+        (TOOL, GONE, None, "remove NAME --force, then wsaerr source add NAME --parameter-only"),
     ],
 )
 def test_advice_keeps_what_is_somebody_elses_and_works(
     wsaerr: Run,
     register: Register,
     values: Callable[[], dict[str, Value]],
+    dll_path: str,
     events: str | None,
     parameters: str | None,
-    is_recorded: bool,
+    recorded: str | None,
     advice: str,
 ) -> None:
-    record = [GONE]
+    record = [dll_path if recorded == HERE else recorded]
     if events:
         register("EventMessageFile", events)
         record += ["EventMessageFile"] * (GONE in events)
     if parameters:
         register("ParameterMessageFile", parameters)
         record.append("ParameterMessageFile")
-    if is_recorded:
-        register("WinsockMessagesJa", ";".join(record), type="REG_SZ")
-    _, _, command = wrong_line(wsaerr)
-    assert command == "run: wsaerr source " + advice.replace("NAME", NAME)
+    if recorded:
+        register("WinsockMessagesJa", ";".join(filter(None, record)), type="REG_SZ")
+    _, _, line = wrong_line(wsaerr)
+    other_installation = f"repair the installation that registered '{GONE}', or install it again"
+    start = f"{other_installation}; where it is gone, run: " if recorded == GONE else "run: "
+    assert line == start + "wsaerr source " + advice.replace("NAME", NAME)
 
-    for step in command.removeprefix("run: ").split(", then "):
+    for step in line.removeprefix(start).split(", then "):
         assert wsaerr(*step.split(" ")[1:]).returncode == 0
     assert wsaerr("source", "check", NAME).returncode == 0
-    if events and "tool.dll" in events:
-        assert r"C:\tool.dll" in values()["EventMessageFile"].text
+    if events and TOOL in events:
+        assert TOOL in values()["EventMessageFile"].text
+
+
+def test_advice_leaves_another_installations_source_in_another_log(
+    wsaerr: Run, register: Register
+) -> None:
+    key = rf"{EVENT_LOG_KEY}\System\{NAME}"
+    register("EventMessageFile", GONE, key=key)
+    register("WinsockMessagesJa", GONE + ";EventMessageFile", type="REG_SZ", key=key)
+    _, _, command = wrong_line(wsaerr)
+    assert command == (
+        f"run: wsaerr source show {NAME}; or check with --log where the other log is meant"
+    )
 
 
 @pytest.mark.parametrize("name", ["My Mailer", "a+b", "(x)", "送信 1"])

@@ -256,6 +256,12 @@ def test_add_names_a_dll_that_cannot_be_opened(wsaerr: Run, closed_dll: str) -> 
     assert (result.stdout, result.returncode) == (b"", 3)
 
 
+def test_add_names_a_dll_that_is_in_use(wsaerr: Run, used_dll: str) -> None:
+    result = wsaerr("source", "add", NAME, "--dll", used_dll)
+    assert b"another program has opened the DLL for itself alone" in result.stderr
+    assert (result.stdout, result.returncode) == (b"", 3)
+
+
 def test_events_of_an_added_source_are_shown(
     wsaerr: Run, wine: Run, build_dir: Path, register: Register, tmp_path: Path
 ) -> None:

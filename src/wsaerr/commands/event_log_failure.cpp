@@ -12,7 +12,8 @@ namespace {
 using winsock_messages::event_source_errc;
 
 exit_code exit_code_of(const std::error_code& error) {
-    if (error.category() == winsock_messages::message_module_category() ||
+    if (error.category() == winsock_messages::message_file_category() ||
+        error.category() == winsock_messages::message_module_category() ||
         error.category() == winsock_messages::message_table_category()) {
         return exit_code::dll_unusable;
     }

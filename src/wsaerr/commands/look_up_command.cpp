@@ -2,6 +2,7 @@
 
 #include "commands/failure.h"
 #include "commands/loaded_table.h"
+#include "commands/output_option.h"
 #include "console/input.h"
 #include "console/output_file.h"
 #include "language/error_message.h"
@@ -18,12 +19,14 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -196,11 +199,7 @@ exit_code run(const look_up_options& options, const console& console) {
         keep_dll(*options.dll, *options.output);
     }
     const write_answers write = [&options, &console](std::string_view text) {
-        if (options.output) {
-            write_output_file(*options.output, text);
-        } else {
-            console.output.write(text);
-        }
+        write_answer(options.output, text, console);
     };
     const std::vector<explanation> explanations =
         options.dll ? load_table(*options.dll) : embedded_table();
@@ -237,9 +236,6 @@ void refuse_empty_values(const look_up_options& options) {
     if (options.dll && options.dll->empty()) {
         refuse(sentence::path_is_empty, "--dll");
     }
-    if (options.output && options.output->empty()) {
-        refuse(sentence::path_is_empty, "--output");
-    }
 }
 
 } // namespace
@@ -260,7 +256,7 @@ void add_look_up_command(CLI::App& app, command& chosen, language spoken) {
         ->type_name("FORM")
         ->excludes(json);
     app.add_option("--dll", options->dll)->type_name("PATH");
-    app.add_option("--output", options->output)->type_name("FILE");
+    add_output_option(app, options->output, "wsaerr");
     app.callback([&app, &chosen, options, queries, search, list] {
         if (!app.get_subcommands().empty()) {
             refuse_before_subcommand(app);

@@ -15,6 +15,7 @@
 #include <memory>
 #include <string>
 #include <system_error>
+#include <variant>
 
 namespace wsaerr {
 namespace {

@@ -1,6 +1,7 @@
 #include "commands/source_command.h"
 
 #include "commands/event_log_failure.h"
+#include "commands/output_option.h"
 #include "commands/source_command_check.h"
 #include "commands/source_json.h"
 #include "console/utf16.h"
@@ -15,10 +16,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -40,17 +43,18 @@ struct source_options {
     removal_mode removal = removal_mode::recorded;
     winsock_messages::listing listing = winsock_messages::listing::by_name;
     bool json = false;
+    std::optional<std::string> output;
 };
 
-/// winsock-messages-ja.dll beside wsaerr.exe.
-std::wstring dll_beside_program() {
-    return std::filesystem::path(winsock_messages::module_path(nullptr))
-        .replace_filename(winsock_messages::message_module_file_name)
-        .wstring();
+/// winsock-messages-ja.dll beside wsaerr.exe, in UTF-8.
+std::string dll_beside_program() {
+    return to_utf8(std::filesystem::path(winsock_messages::module_path(nullptr))
+                       .replace_filename(winsock_messages::message_module_file_name)
+                       .wstring());
 }
 
 exit_code add_source(const source_options& options, const console& console) {
-    const std::string dll = options.dll ? *options.dll : to_utf8(dll_beside_program());
+    const std::string dll = options.dll ? *options.dll : dll_beside_program();
     std::error_code error;
     const auto result = winsock_messages::add_event_source({.name = to_utf16(options.name),
                                                             .message_file = to_utf16(dll),
@@ -114,12 +118,14 @@ exit_code list_ours(const source_options& options, const console& console) {
         throw event_log_failure("EventLog", error);
     }
     if (options.json) {
-        console.output.write(json(list));
+        write_answer(options.output, json(list), console);
         return exit_code::success;
     }
+    std::string lines;
     for (const event_source& source : list.sources) {
-        console.output.write(to_utf8(source.log) + "\\" + to_utf8(source.name) + "\n");
+        lines += to_utf8(source.log) + "\\" + to_utf8(source.name) + "\n";
     }
+    write_answer(options.output, lines, console);
     for (const std::wstring& log : list.closed_logs) {
         console.complain(sentence::log_is_closed, {in_quotes(to_utf8(log))});
     }
@@ -212,6 +218,7 @@ void add_source_command(CLI::App& app, command& chosen, language spoken) {
             "--all", [options] { options->listing = winsock_messages::listing::by_messages; })
         ->disable_flag_override();
     list_action->add_flag("--json", options->json)->disable_flag_override();
+    add_output_option(*list_action, options->output, "wsaerr source list");
     choose(*list_action, chosen, options, list_ours);
 
     CLI::App* remove_action =
@@ -231,8 +238,14 @@ void add_source_command(CLI::App& app, command& chosen, language spoken) {
         add_action_on_source(*source, "check", help(spoken, help_page::source_check), options);
     add_log_option(*check_action, options);
     check_action->add_flag("--json", options->json)->disable_flag_override();
+    add_output_option(*check_action, options->output, "wsaerr source check");
     choose(*check_action, chosen, options, [](const source_options& of, const console& console) {
-        return check_source(of.name, of.log, of.json, console);
+        return check_source({.name = of.name,
+                             .log = of.log,
+                             .dll = dll_beside_program(),
+                             .json = of.json,
+                             .output = of.output},
+                            console);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "commands/source_command_check.h"
 
+#include "commands/output_option.h"
 #include "commands/source_json.h"
 #include "console/utf16.h"
 #include "language/error_message.h"
@@ -8,6 +9,8 @@
 #include <winsock_messages/event_source_check.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace wsaerr {
@@ -47,44 +50,66 @@ std::string argument(const std::string& text) {
     return is_plain && !text.empty() ? text : "\"" + text + "\"";
 }
 
-/// A sentence about the commands that mend what is wrong.
+/// The option of `source add` that keeps what is somebody else's, once ours is taken away.
+std::string mode_of_adding_again(our_part part) {
+    switch (part) {
+    case our_part::alone:
+        return "";
+    case our_part::parameters:
+        return " --parameter-only";
+    case our_part::among_others:
+    case our_part::none:
+        break;
+    }
+    return " --append";
+}
+
+/// A sentence about what mends what is wrong.
 struct advice {
     sentence id;
-    std::vector<std::string> commands;
+    std::vector<std::string> inserts;
 };
 
-/// Nothing where no command mends it.
-std::optional<advice> remedy(const std::string& name, const std::string& log,
-                             const event_source_check& check) {
+/// Nothing where nothing that we know mends it.
+std::optional<advice> remedy(const check_options& options, const event_source_check& check) {
     const event_source_finding& finding = check.findings.back();
-    const std::string add = "wsaerr source add " + argument(name) +
-                            (log == "Application" ? "" : " --log " + argument(log));
-    const std::string remove = "wsaerr source remove " + argument(name);
+    const std::string name = argument(options.name);
+    const std::string log = options.log == "Application" ? "" : " --log " + argument(options.log);
+    const std::string add = "wsaerr source add " + name + log;
+    const std::string remove = "wsaerr source remove " + name;
+    const bool is_recorded = !check.recorded_paths.empty();
+    const auto recorded_elsewhere = check.recorded_elsewhere(to_utf16(options.dll));
     if (finding.error == event_source_errc::not_registered) {
         return advice{sentence::run, {add}};
     }
     if (finding.error == event_source_errc::registered_in_other_log) {
-        const std::string show = "wsaerr source show " + argument(name);
-        return check.is_recorded ? advice{sentence::run_both_or_other_log, {remove, add}}
-                                 : advice{sentence::run_or_other_log, {show}};
+        const std::string show = "wsaerr source show " + name;
+        return is_recorded && !recorded_elsewhere
+                   ? advice{sentence::run_both_or_other_log, {remove, add}}
+                   : advice{sentence::run_or_other_log, {show}};
     }
-    const bool is_about_rights = finding.error == event_source_errc::dll_access_denied ||
-                                 finding.error == event_source_errc::dll_in_use;
-    if (finding.step == event_source_step::key || is_about_rights) {
+    const bool is_about_opening =
+        finding.error == event_source_errc::dll_access_denied ||
+        finding.error == event_source_errc::dll_in_use ||
+        finding.error.category() == winsock_messages::message_file_category();
+    if (finding.step == event_source_step::key || is_about_opening) {
         return std::nullopt;
     }
-    const std::string remove_ours = remove + (check.is_recorded ? "" : " --force");
+    const std::string add_again = add + mode_of_adding_again(check.part);
+    if (recorded_elsewhere) {
+        return advice{sentence::repair_or_run_both,
+                      {in_quotes(to_utf8(*recorded_elsewhere)), remove, add_again}};
+    }
     switch (check.part) {
     case our_part::alone:
         return advice{sentence::run, {add + " --force"}};
     case our_part::among_others:
-        return advice{sentence::run_both, {remove_ours, add + " --append"}};
     case our_part::parameters:
-        return advice{sentence::run_both, {remove_ours, add + " --parameter-only"}};
+        return advice{sentence::run_both, {remove + (is_recorded ? "" : " --force"), add_again}};
     case our_part::none:
         break;
     }
-    return advice{sentence::run, {add + " --append"}};
+    return advice{sentence::run, {add_again}};
 }
 
 /// Lines about one step.
@@ -141,25 +166,29 @@ void write_warnings(const std::string& path,
     }
 }
 
-exit_code check_source(const std::string& name, const std::string& log, bool as_json,
-                       const console& console) {
+exit_code check_source(const check_options& options, const console& console) {
     const event_source_check check =
-        winsock_messages::check_event_source(to_utf16(name), to_utf16(log));
-    if (as_json) {
-        console.output.write(json(console.spoken, name, log, check));
-        return check.passed() ? exit_code::success : exit_code::not_found;
+        winsock_messages::check_event_source(to_utf16(options.name), to_utf16(options.log));
+    const exit_code result = check.passed() ? exit_code::success : exit_code::not_found;
+    if (options.json) {
+        write_answer(options.output, json(console.spoken, options.name, options.log, check),
+                     console);
+        return result;
     }
+    std::string lines;
     for (const event_source_finding& finding : check.findings) {
-        console.output.write(written_step(console.spoken, finding));
+        lines += written_step(console.spoken, finding);
     }
     if (!check.passed()) {
-        if (const auto advice = remedy(name, log, check)) {
-            console.tell(advice->id, advice->commands);
+        if (const auto advice = remedy(options, check)) {
+            lines += say(console.spoken, advice->id, advice->inserts) + "\n";
         }
-        return exit_code::not_found;
     }
-    write_warnings(to_utf8(check.findings.back().subject), check.warnings, console);
-    return exit_code::success;
+    write_answer(options.output, lines, console);
+    if (check.passed()) {
+        write_warnings(to_utf8(check.findings.back().subject), check.warnings, console);
+    }
+    return result;
 }
 
 } // namespace wsaerr

@@ -11,10 +11,21 @@
 
 namespace wsaerr {
 
-/// Follows a source that is to be registered in `log` to its messages. Writes each step and, for
-/// the one that is wrong, the command that mends it; or all of it as JSON. All texts are UTF-8.
-exit_code check_source(const std::string& name, const std::string& log, bool as_json,
-                       const console& console);
+/// What is asked of a check; all texts are UTF-8.
+struct check_options {
+    std::string name;
+    /// The log that the source is to be registered in.
+    std::string log;
+    /// What `source add` registers.
+    std::string dll;
+    bool json = false;
+    /// The file that the answer goes to.
+    std::optional<std::string> output;
+};
+
+/// Follows a source to its messages. Writes each step and, for the one that is wrong, what mends
+/// it; or all of it as JSON.
+exit_code check_source(const check_options& options, const console& console);
 
 /// Writes a line to standard error for each warning about the DLL at `path`.
 void write_warnings(const std::string& path,

@@ -58,6 +58,7 @@ constexpr sentence_table sentences{{
 
     {about, "{0}: {1}"},
     {dll_is_about_other_things, "{0}: its messages are not about Winsock errors"},
+    {dll_cannot_be_opened, "the DLL cannot be opened: {0}"},
     {dll_would_be_overwritten, "{0} is the DLL that is read; name another file"},
     {output_cannot_be_written, "the output cannot be written: {0}"},
     {file_cannot_be_written, "{0} cannot be written: {1}"},
@@ -110,6 +111,8 @@ constexpr sentence_table sentences{{
     {run_or_other_log, "       run: {0}; or check with --log where the other log is meant"},
     {run_both_or_other_log,
      "       run: {0}, then {1}; or check with --log where the other log is meant"},
+    {repair_or_run_both, "       repair the installation that registered {0}, or install it again; "
+                         "where it is gone, run: {1}, then {2}"},
 }};
 static_assert(is_in_order(sentences));
 

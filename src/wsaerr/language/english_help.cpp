@@ -2,6 +2,8 @@
 
 #include "language/help.h"
 
+#include <string_view>
+
 namespace wsaerr {
 namespace {
 
@@ -117,12 +119,14 @@ constexpr std::string_view source_check =
     R"(Follows a source to its messages, as Event Viewer does, and says what is wrong.
 Usage: wsaerr source check [options] NAME
 
-  NAME        the event source
+  NAME           the event source
 
 Options:
-  --log LOG   the log that it should be in (default: Application)
-  --json      write JSON, for scripts
-  -h, --help  show this help
+  --log LOG      the log that it should be in (default: Application)
+  --json         write JSON, for scripts
+  --output FILE  write to FILE, in UTF-8, whole or not at all; what it held is
+                 replaced
+  -h, --help     show this help
 
 JSON: an object with the keys source, log, passed (true or false), steps (an
   array of objects with the keys step, subject, passed and message) and warnings
@@ -144,9 +148,12 @@ constexpr std::string_view source_list = R"(Lists the sources of all logs that u
 Usage: wsaerr source list [options]
 
 Options:
-  --all       open every message file, to find our messages under other names
-  --json      write JSON, for scripts
-  -h, --help  show this help
+  --all          open every message file, to find our messages under other
+                 names
+  --json         write JSON, for scripts
+  --output FILE  write to FILE, in UTF-8, whole or not at all; what it held is
+                 replaced
+  -h, --help     show this help
 
 JSON: an object with the keys sources (an array of objects with the keys log,
   source, event_message_file, parameter_message_file, types_supported and

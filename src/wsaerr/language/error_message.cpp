@@ -1,13 +1,16 @@
 #include "language/error_message.h"
 
+#include "language/sentence.h"
 #include "windows_error.h"
 
 #include <winsock_messages/error_category.h>
+#include <winsock_messages/event_source.h>
 #include <winsock_messages/utf8.h>
 
 #include <windows.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace wsaerr {
 
@@ -27,6 +30,9 @@ std::string message_of(language spoken, const std::error_code& error) {
     if (error.category() == std::system_category() ||
         error.category() == winsock_messages::category()) {
         message = ask_windows(spoken, static_cast<std::uint32_t>(error.value()));
+    } else if (error.category() == winsock_messages::message_file_category()) {
+        const std::error_code cause(error.value(), winsock_messages::category());
+        message = say(spoken, sentence::dll_cannot_be_opened, {message_of(spoken, cause)});
     } else if (spoken == language::japanese && !japanese_message(error).empty()) {
         message = japanese_message(error);
     }

@@ -61,6 +61,7 @@ constexpr sentence_table sentences{{
 
     {about, "{0}: {1}"},
     {dll_is_about_other_things, "{0}: Winsock のエラーのメッセージがありません。"},
+    {dll_cannot_be_opened, "DLL を開けません: {0}"},
     {dll_would_be_overwritten, "{0} は読み取り中の DLL です。別のファイルを指定してください。"},
     {output_cannot_be_written, "出力を書き込めません: {0}"},
     {file_cannot_be_written, "{0} に書き込めません: {1}"},
@@ -118,6 +119,9 @@ constexpr sentence_table sentences{{
                        "そのログでよい場合は、--log を指定して検査してください。"},
     {run_both_or_other_log, "          対処: {0} を実行し、次に {1} を実行してください。"
                             "登録されているログでよい場合は、--log を指定して検査してください。"},
+    {repair_or_run_both,
+     "          対処: {0} を登録したインストーラで、修復または再インストールしてください。"
+     "アンインストール済みの場合は、{1} を実行し、次に {2} を実行してください。"},
 }};
 static_assert(is_in_order(sentences));
 

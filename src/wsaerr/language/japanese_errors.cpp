@@ -7,6 +7,9 @@
 #include <winsock_messages/message_module.h>
 #include <winsock_messages/message_table.h>
 
+#include <string_view>
+#include <system_error>
+
 namespace wsaerr {
 namespace {
 

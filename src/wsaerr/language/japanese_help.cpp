@@ -2,6 +2,8 @@
 
 #include "language/help.h"
 
+#include <string_view>
+
 namespace wsaerr {
 namespace {
 
@@ -123,12 +125,14 @@ constexpr std::string_view source_check =
     R"(イベント ビューアーと同じ順序で、イベント ソースからメッセージまでを検査します。
 使用法: wsaerr source check [オプション] NAME
 
-  NAME        イベント ソースの名前
+  NAME           イベント ソースの名前
 
 オプション:
-  --log LOG   イベント ソースがあるはずのログ (既定値: Application)
-  --json      JSON を出力します (スクリプト用)
-  -h, --help  このヘルプを表示します
+  --log LOG      イベント ソースがあるはずのログ (既定値: Application)
+  --json         JSON を出力します (スクリプト用)
+  --output FILE  FILE に UTF-8 で書き込みます。既存の内容は置き換えられます。
+                 書き込みが完了しない場合は変更されません
+  -h, --help     このヘルプを表示します
 
 JSON: 次のキーを持つオブジェクトです。source、log、passed (true または false)、
   steps (キー step、subject、passed、および message を持つオブジェクトの配列)、
@@ -151,10 +155,12 @@ constexpr std::string_view source_list =
 使用法: wsaerr source list [オプション]
 
 オプション:
-  --all       すべてのメッセージ ファイルを開き、別の名前の DLL にあるこの製品の
-              メッセージも探します
-  --json      JSON を出力します (スクリプト用)
-  -h, --help  このヘルプを表示します
+  --all          すべてのメッセージ ファイルを開き、別の名前の DLL にあるこの
+                 製品のメッセージも探します
+  --json         JSON を出力します (スクリプト用)
+  --output FILE  FILE に UTF-8 で書き込みます。既存の内容は置き換えられます。
+                 書き込みが完了しない場合は変更されません
+  -h, --help     このヘルプを表示します
 
 JSON: 次のキーを持つオブジェクトです。sources (キー log、source、
   event_message_file、parameter_message_file、types_supported、および record を

@@ -64,6 +64,7 @@ enum class sentence {
     // Where the texts come from and go to
     about,                     // a path or a quoted name, what is wrong with it
     dll_is_about_other_things, // the path
+    dll_cannot_be_opened,      // what the system says
     dll_would_be_overwritten,  // quoted path
     output_cannot_be_written,  // what the system says
     file_cannot_be_written,    // quoted path, what the system says
@@ -106,6 +107,7 @@ enum class sentence {
     run_both,              // two commands
     run_or_other_log,      // a command
     run_both_or_other_log, // two commands
+    repair_or_run_both,    // quoted path, two commands
 
     end_of_sentences,
 };

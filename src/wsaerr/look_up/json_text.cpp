@@ -2,6 +2,8 @@
 
 #include "look_up/printable_text.h"
 
+#include <cstddef>
+
 namespace wsaerr {
 namespace {
 

@@ -19,7 +19,8 @@
 namespace winsock_messages {
 
 /// Why an event source is refused, or does not work. What else goes wrong comes as message_module
-/// or message_table error (about the DLL) or in category() of error_category.h.
+/// or message_table error or in message_file_category() (about the DLL), or in category() of
+/// error_category.h (about the registry).
 enum class event_source_errc {
     /// The name is empty.
     empty_name = 1,
@@ -73,6 +74,11 @@ enum class event_source_errc {
 /// The category of event_source_errc: name "winsock_messages.event_source", messages in English
 /// that say what to do.
 const std::error_category& event_source_category() noexcept;
+
+/// The category of Win32 error codes with which Windows refused to open a message DLL, but those
+/// that have a name of their own (dll_access_denied, dll_in_use): name
+/// "winsock_messages.message_file", conditions as those of category() of error_category.h.
+const std::error_category& message_file_category() noexcept;
 
 /// Makes `std::error_code error = event_source_errc::not_registered` and comparisons work.
 std::error_code make_error_code(event_source_errc error) noexcept;

@@ -5,6 +5,7 @@
 
 #include "winsock_messages/event_source.h"
 
+#include <optional>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -52,12 +53,16 @@ struct event_source_check {
     std::vector<event_source_finding> findings;
     /// What is ours, where the source is registered in the log that was expected.
     our_part part = our_part::none;
-    /// Whether a record says that we registered it, in whatever log.
-    bool is_recorded = false;
+    /// The DLLs that records name, one for each log in which we registered the source.
+    std::vector<std::wstring> recorded_paths;
     /// Of the DLL, where all steps are right.
     registration_warnings warnings;
 
     bool passed() const noexcept { return !findings.empty() && !findings.back().error; }
+
+    /// A path that a record names, other than `message_file`: of another installation, which alone
+    /// knows what it registered and is to change it.
+    std::optional<std::wstring> recorded_elsewhere(const std::wstring& message_file) const;
 };
 
 /// Checks a source that is to be registered in `log`.
