@@ -8,28 +8,13 @@ page of Windows Installer's reference, or the ICE, that it comes from.
 
 import re
 import struct
-import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-Row = dict[str, str]
-Versions = Mapping[str, tuple[str, str]]
+from msi_foreign_keys import foreign_keys_resolve
+from msi_package import Package
 
-# Column to the table whose first column it names.
-FOREIGN_KEYS = {
-    ("Component", "Directory_"): "Directory",
-    ("CreateFolder", "Component_"): "Component",
-    ("CreateFolder", "Directory_"): "Directory",
-    ("Directory", "Directory_Parent"): "Directory",
-    ("FeatureComponents", "Component_"): "Component",
-    ("FeatureComponents", "Feature_"): "Feature",
-    ("Condition", "Feature_"): "Feature",
-    ("File", "Component_"): "Component",
-    ("MsiFileHash", "File_"): "File",
-    ("Registry", "Component_"): "Component",
-    ("RemoveRegistry", "Component_"): "Component",
-}
+Versions = Mapping[str, tuple[str, str]]
 
 # Public properties that Windows Installer itself sets.
 STANDARD_PROPERTIES = {"REMOVE", "REINSTALL", "ADDLOCAL", "ALLUSERS", "REBOOT", "TARGETDIR"}
@@ -38,45 +23,6 @@ STANDARD_PROPERTIES = {"REMOVE", "REINSTALL", "ADDLOCAL", "ALLUSERS", "REBOOT", 
 SHORT_NAME = re.compile(
     r"[^\\?|><:/*\"+,;=\[\]. \x00-\x1f]{1,8}(\.[^\\?|><:/*\"+,;=\[\]. \x00-\x1f]{1,3})?"
 )
-
-
-@dataclass(frozen=True)
-class Table:
-    columns: list[str]
-    types: list[str]
-    keys: list[str]
-    rows: list[Row]
-
-
-class Package:
-    def __init__(self, file: Path) -> None:
-        self.file = file
-        names = self._msiinfo("tables").decode("ascii").split()
-        self.tables = {name: self._table(name) for name in names if not name.startswith("_")}
-        self.code_page = int(self._msiinfo("export", "_ForceCodepage").split()[0])
-
-    def _msiinfo(self, command: str, *arguments: str) -> bytes:
-        return subprocess.run(
-            ["msiinfo", command, self.file, *arguments], check=True, capture_output=True
-        ).stdout
-
-    def _table(self, name: str) -> Table:
-        text = self._msiinfo("export", name).decode("utf-8")
-        columns, types, keys, *rows = (
-            line.split("\t") for line in text.rstrip("\r\n").split("\r\n")
-        )
-        if keys[0] != name:  # a code page stands before the name where the table needs one
-            keys = keys[1:]
-        return Table(columns, types, keys[1:], [dict(zip(columns, row)) for row in rows])
-
-    def rows(self, name: str) -> list[Row]:
-        return self.tables[name].rows if name in self.tables else []
-
-    def names(self, table: str) -> set[str]:
-        return {next(iter(row.values())) for row in self.rows(table)}
-
-    def summary_stream(self) -> bytes:
-        return self._msiinfo("extract", "\x05SummaryInformation")
 
 
 def lint(file: Path, versions: Versions) -> list[str]:
@@ -167,14 +113,12 @@ def given_properties_are_secure(package: Package) -> Iterator[str]:
     reaches the server only by this list, as does what FindRelatedProducts sets (Upgrade Table)."""
     values = {row["Property"]: row["Value"] for row in package.rows("Property")}
     secure = set(values.get("SecureCustomProperties", "").split(";"))
-    actions = {row["Action"]: row for row in package.rows("CustomAction")}
     directories = package.names("Directory")
     known = STANDARD_PROPERTIES | values.keys() | (directories - secure - {"INSTALLFOLDER"})
     read: set[str] = {row["ActionProperty"] for row in package.rows("Upgrade")}
-    for row in sorted(package.rows("InstallExecuteSequence"), key=lambda row: int(row["Sequence"])):
+    for row, action in package.actions_in_sequence():
         condition = re.sub(r'"[^"]*"', "", row["Condition"])
         used = set(re.findall(r"(?<![&!$?%\w])[A-Z][A-Z0-9_]+\b", condition)) - {"NOT", "AND", "OR"}
-        action = actions.get(row["Action"])
         if action:
             used |= set(re.findall(r"\[([A-Z][A-Z0-9_]+)\]", action["Target"]))
         read |= used - known
@@ -184,23 +128,6 @@ def given_properties_are_secure(package: Package) -> Iterator[str]:
             known |= package.names("AppSearch")
     for name in sorted(read - secure):
         yield f"Property {name}: not in SecureCustomProperties"
-
-
-def foreign_keys_resolve(package: Package) -> Iterator[str]:
-    """ICE03, ICE06: a column that names a row of another table names one that is there."""
-    for (table, column), target in FOREIGN_KEYS.items():
-        there = package.names(target)
-        for row in package.rows(table):
-            if row[column] and row[column] not in there:
-                yield f"{table}.{column}: {row[column]} is not in {target}"
-    keys = {"File": package.names("File"), "Registry": package.names("Registry")}
-    for row in package.rows("Component"):
-        kind = "Registry" if int(row["Attributes"]) & 4 else "File"
-        if row["KeyPath"] and row["KeyPath"] not in keys[kind]:
-            yield f"Component.KeyPath: {row['KeyPath']} is not in {kind}"
-    for row in package.rows("MsiLockPermissionsEx"):
-        if row["LockObject"] not in package.names(row["Table"]):
-            yield f"MsiLockPermissionsEx.LockObject: {row['LockObject']} is not in {row['Table']}"
 
 
 def strings_fit(package: Package) -> Iterator[str]:
