@@ -78,9 +78,11 @@ def programs_have_their_version(package: Package, versions: Versions) -> Iterato
     hashed = package.names("MsiFileHash")
     for row in package.rows("File"):
         name = row["FileName"].rpartition("|")[2]
-        if name not in versions:
+        if not name.lower().endswith((".exe", ".dll")):
             continue
-        if (row["Version"], row["Language"]) != versions[name]:
+        if name not in versions:
+            yield f"File {row['File']}: nobody said what version {name} has"
+        elif (row["Version"], row["Language"]) != versions[name]:
             yield f"File {row['File']}: not version and language {versions[name]}"
         if row["File"] in hashed:
             yield f"File {row['File']}: a version and a hash"

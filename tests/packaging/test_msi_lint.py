@@ -68,6 +68,28 @@ def test_no_dialog_sequence_runs_and_searches_stand_in_their_order() -> None:
             "File Wsaerr: wsaerr.exe is taken",
         ),
         (
+            "UPDATE `File` SET `FileName` = 'NEW.EXE' WHERE `File` = 'Wsaerr'",
+            "File Wsaerr: nobody said what version NEW.EXE has",
+        ),
+        (
+            "UPDATE `File` SET `FileName` = 'new.dll' WHERE `File` = 'Wsaerr'",
+            "File Wsaerr: nobody said what version new.dll has",
+        ),
+        (
+            "UPDATE `Directory` SET `DefaultDir` = 'winsock-messages-ja'"
+            " WHERE `Directory` = 'INSTALLFOLDER'",
+            "Directory INSTALLFOLDER: winsock-messages-ja is no short name",
+        ),
+        (
+            "UPDATE `Directory` SET `DefaultDir` = '1.0.0' WHERE `Directory` = 'WinsockMessagesJaFolder'",
+            "Directory WinsockMessagesJaFolder: 1.0.0 is no short name",
+        ),
+        (
+            "INSERT INTO `Directory` (`Directory`, `Directory_Parent`, `DefaultDir`)"
+            " VALUES ('Other', 'INSTALLFOLDER', '1_0_0|other')",
+            "Directory Other: 1_0_0 is taken",
+        ),
+        (
             "UPDATE `Property` SET `Value` = 'ALLOWCUSTOMFOLDER;INSTALLFOLDER;NEWERVERSION;OLDERVERSION'"
             " WHERE `Property` = 'SecureCustomProperties'",
             "Property EVENTSOURCE: not in SecureCustomProperties",
