@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msi_foreign_keys import foreign_keys_resolve
-from msi_package import Package
+from msi_package import Package, Row
 
 Versions = Mapping[str, tuple[str, str]]
 
@@ -33,6 +33,7 @@ def lint(file: Path, versions: Versions) -> list[str]:
         *programs_have_their_version(package, versions),
         *short_names_are_valid_and_unique(package),
         *given_properties_are_secure(package),
+        *refusals_can_be_read(package),
         *foreign_keys_resolve(package),
         *strings_fit(package),
     ]
@@ -124,12 +125,60 @@ def given_properties_are_secure(package: Package) -> Iterator[str]:
         if action:
             used |= set(re.findall(r"\[([A-Z][A-Z0-9_]+)\]", action["Target"]))
         read |= used - known
-        if action and action["Type"] == "51":
+        if action and basic_type(action) == 51:
             known.add(action["Source"])
         if row["Action"] == "AppSearch":
             known |= package.names("AppSearch")
     for name in sorted(read - secure):
         yield f"Property {name}: not in SecureCustomProperties"
+
+
+def refusals_can_be_read(package: Package) -> Iterator[str]:
+    """Custom Action Type 19, LaunchCondition Table: what ends an installation says why, and shows nothing as
+    the registry has it."""
+    raw = raw_properties(package)
+    messages = [
+        (f"CustomAction {row['Action']}", row["Target"])
+        for row in package.rows("CustomAction")
+        if basic_type(row) == 19
+    ]
+    messages += [
+        (f"LaunchCondition {row['Condition']}", row["Description"])
+        for row in package.rows("LaunchCondition")
+    ]
+    for name, text in messages:
+        for used in sorted(properties_in(text) & raw):
+            yield f"{name}: [{used}] is shown as the registry has it"
+
+
+def raw_properties(package: Package) -> set[str]:
+    """RegLocator Table: AppSearch puts #% before what it finds in a REG_EXPAND_SZ and # before a REG_DWORD.
+    That cannot be where the package itself writes the value, as a string."""
+    values = {f"[{row['Property']}]": row["Value"] for row in package.rows("Property")}
+
+    def place(row: Row) -> tuple[str, ...]:
+        return row["Root"], row["Key"], values.get(row["Name"], row["Name"])
+
+    strings = {place(row) for row in package.rows("Registry") if not row["Value"].startswith("#")}
+    places = {row["Signature_"]: place(row) for row in package.rows("RegLocator")}
+    raw = {
+        row["Property"]
+        for row in package.rows("AppSearch")
+        if row["Signature_"] in places and places[row["Signature_"]] not in strings
+    }
+    for _, action in package.actions_in_sequence():
+        if action and basic_type(action) == 51 and properties_in(action["Target"]) & raw:
+            raw.add(action["Source"])
+    return raw
+
+
+def basic_type(action: Row) -> int:
+    """The type of a custom action without its options."""
+    return int(action["Type"]) & 0x3F
+
+
+def properties_in(text: str) -> set[str]:
+    return set(re.findall(r"\[([\w.]+)\]", text))
 
 
 def strings_fit(package: Package) -> Iterator[str]:

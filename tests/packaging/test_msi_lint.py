@@ -105,6 +105,21 @@ def test_no_dialog_sequence_runs_and_searches_stand_in_their_order() -> None:
             "Property OLDERVERSION: not in SecureCustomProperties",
         ),
         (
+            "UPDATE `CustomAction` SET `Target` = 'It is [REGISTEREDFILE]'"
+            " WHERE `Action` = 'RefuseChangedSource'",
+            "CustomAction RefuseChangedSource: [REGISTEREDFILE] is shown as the registry has it",
+        ),
+        (
+            "UPDATE `CustomAction` SET `Target` = 'It is [SourceValues]'"
+            " WHERE `Action` = 'RefuseForeignSource'",
+            "CustomAction RefuseForeignSource: [SourceValues] is shown as the registry has it",
+        ),
+        (
+            "UPDATE `LaunchCondition` SET `Description` = 'It is [SETUPINSTALLED]'"
+            " WHERE `Condition` = 'Privileged'",
+            "LaunchCondition Privileged: [SETUPINSTALLED] is shown as the registry has it",
+        ),
+        (
             f"UPDATE `CustomAction` SET `Target` = '{'x' * 256}' WHERE `Action` = 'RefuseName'",
             "CustomAction.Target of RefuseName: 256 characters, at most 255",
         ),
