@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from broken_packages import VERSIONS, broken_package
 from installers import EARLIER, THIS, Msi
-from msi_lint import lint, strings_fit, summary_properties
+from msi_lint import lint, summary_properties
 from msi_package import Package
 
 
@@ -120,6 +120,14 @@ def test_no_dialog_sequence_runs_and_searches_stand_in_their_order() -> None:
             "LaunchCondition Privileged: [SETUPINSTALLED] is shown as the registry has it",
         ),
         (
+            "UPDATE `CustomAction` SET `Target` = '한국어' WHERE `Action` = 'RefuseName'",
+            "CustomAction RefuseName: no message",
+        ),
+        (
+            "UPDATE `Property` SET `Value` = '한국어' WHERE `Property` = 'ProductName'",
+            "Property.Value of ProductName: empty",
+        ),
+        (
             f"UPDATE `CustomAction` SET `Target` = '{'x' * 256}' WHERE `Action` = 'RefuseName'",
             "CustomAction.Target of RefuseName: 256 characters, at most 255",
         ),
@@ -144,10 +152,7 @@ def test_finds_in_the_summary(tmp_path: Path, row: str, faults: list[str]) -> No
     assert set(faults) <= set(found) and all("summary" in fault for fault in found)
 
 
-def test_finds_text_outside_the_code_page() -> None:
-    package = Package(Msi().package(THIS))
-    package.code_page = 1252
-    found = list(strings_fit(package))
-    assert "Property.Value of ProductName: not in code page 1252" in found
-    package.code_page = 932
-    assert list(strings_fit(package)) == []
+def test_finds_a_code_page_that_windows_installer_does_not_promise(tmp_path: Path) -> None:
+    (tmp_path / "_ForceCodepage.idt").write_bytes(b"\r\n\r\n65001\t_ForceCodepage\r\n")
+    package = broken_package(tmp_path, "-i", tmp_path / "_ForceCodepage.idt")
+    assert lint(package, VERSIONS) == ["code page 65001, expected 932"]
