@@ -17,6 +17,12 @@ def _contains(name: str, characters: str) -> str:
 
 REFUSALS = [
     (
+        "RefuseSearchOrder",
+        "レジストリが正しい順序で検索されませんでした。書き換えられていない元のパッケージを、トランスフォーム (.mst) を使用せずに実行してください。",
+        f"KEPTRECORD AND NOT (REGISTEREDKEPTRECORD AND (SOURCEKEPTRECORD OR {OTHER_SOURCE}))",
+        1009,
+    ),
+    (
         "RefuseLostMemory",
         r"HKLM\Software\winsock-messages-ja に保存した設定がありません。wsaerr source remove で登録を削除し、"
         "EVENTSOURCE= と INSTALLFOLDER= にインストール時の値を指定して修復 (REINSTALL=ALL REINSTALLMODE=amus) してから、"

@@ -8,28 +8,13 @@ page of Windows Installer's reference, or the ICE, that it comes from.
 
 import re
 import struct
-import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-Row = dict[str, str]
-Versions = Mapping[str, tuple[str, str]]
+from msi_foreign_keys import foreign_keys_resolve
+from msi_package import Package, Row
 
-# Column to the table whose first column it names.
-FOREIGN_KEYS = {
-    ("Component", "Directory_"): "Directory",
-    ("CreateFolder", "Component_"): "Component",
-    ("CreateFolder", "Directory_"): "Directory",
-    ("Directory", "Directory_Parent"): "Directory",
-    ("FeatureComponents", "Component_"): "Component",
-    ("FeatureComponents", "Feature_"): "Feature",
-    ("Condition", "Feature_"): "Feature",
-    ("File", "Component_"): "Component",
-    ("MsiFileHash", "File_"): "File",
-    ("Registry", "Component_"): "Component",
-    ("RemoveRegistry", "Component_"): "Component",
-}
+Versions = Mapping[str, tuple[str, str]]
 
 # Public properties that Windows Installer itself sets.
 STANDARD_PROPERTIES = {"REMOVE", "REINSTALL", "ADDLOCAL", "ALLUSERS", "REBOOT", "TARGETDIR"}
@@ -40,45 +25,6 @@ SHORT_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Table:
-    columns: list[str]
-    types: list[str]
-    keys: list[str]
-    rows: list[Row]
-
-
-class Package:
-    def __init__(self, file: Path) -> None:
-        self.file = file
-        names = self._msiinfo("tables").decode("ascii").split()
-        self.tables = {name: self._table(name) for name in names if not name.startswith("_")}
-        self.code_page = int(self._msiinfo("export", "_ForceCodepage").split()[0])
-
-    def _msiinfo(self, command: str, *arguments: str) -> bytes:
-        return subprocess.run(
-            ["msiinfo", command, self.file, *arguments], check=True, capture_output=True
-        ).stdout
-
-    def _table(self, name: str) -> Table:
-        text = self._msiinfo("export", name).decode("utf-8")
-        columns, types, keys, *rows = (
-            line.split("\t") for line in text.rstrip("\r\n").split("\r\n")
-        )
-        if keys[0] != name:  # a code page stands before the name where the table needs one
-            keys = keys[1:]
-        return Table(columns, types, keys[1:], [dict(zip(columns, row)) for row in rows])
-
-    def rows(self, name: str) -> list[Row]:
-        return self.tables[name].rows if name in self.tables else []
-
-    def names(self, table: str) -> set[str]:
-        return {next(iter(row.values())) for row in self.rows(table)}
-
-    def summary_stream(self) -> bytes:
-        return self._msiinfo("extract", "\x05SummaryInformation")
-
-
 def lint(file: Path, versions: Versions) -> list[str]:
     package = Package(file)
     return [
@@ -87,6 +33,7 @@ def lint(file: Path, versions: Versions) -> list[str]:
         *programs_have_their_version(package, versions),
         *short_names_are_valid_and_unique(package),
         *given_properties_are_secure(package),
+        *refusals_can_be_read(package),
         *foreign_keys_resolve(package),
         *strings_fit(package),
     ]
@@ -132,9 +79,11 @@ def programs_have_their_version(package: Package, versions: Versions) -> Iterato
     hashed = package.names("MsiFileHash")
     for row in package.rows("File"):
         name = row["FileName"].rpartition("|")[2]
-        if name not in versions:
+        if not name.lower().endswith((".exe", ".dll")):
             continue
-        if (row["Version"], row["Language"]) != versions[name]:
+        if name not in versions:
+            yield f"File {row['File']}: nobody said what version {name} has"
+        elif (row["Version"], row["Language"]) != versions[name]:
             yield f"File {row['File']}: not version and language {versions[name]}"
         if row["File"] in hashed:
             yield f"File {row['File']}: a version and a hash"
@@ -167,18 +116,16 @@ def given_properties_are_secure(package: Package) -> Iterator[str]:
     reaches the server only by this list, as does what FindRelatedProducts sets (Upgrade Table)."""
     values = {row["Property"]: row["Value"] for row in package.rows("Property")}
     secure = set(values.get("SecureCustomProperties", "").split(";"))
-    actions = {row["Action"]: row for row in package.rows("CustomAction")}
     directories = package.names("Directory")
     known = STANDARD_PROPERTIES | values.keys() | (directories - secure - {"INSTALLFOLDER"})
     read: set[str] = {row["ActionProperty"] for row in package.rows("Upgrade")}
-    for row in sorted(package.rows("InstallExecuteSequence"), key=lambda row: int(row["Sequence"])):
+    for row, action in package.actions_in_sequence():
         condition = re.sub(r'"[^"]*"', "", row["Condition"])
         used = set(re.findall(r"(?<![&!$?%\w])[A-Z][A-Z0-9_]+\b", condition)) - {"NOT", "AND", "OR"}
-        action = actions.get(row["Action"])
         if action:
             used |= set(re.findall(r"\[([A-Z][A-Z0-9_]+)\]", action["Target"]))
         read |= used - known
-        if action and action["Type"] == "51":
+        if action and basic_type(action) == 51:
             known.add(action["Source"])
         if row["Action"] == "AppSearch":
             known |= package.names("AppSearch")
@@ -186,26 +133,62 @@ def given_properties_are_secure(package: Package) -> Iterator[str]:
         yield f"Property {name}: not in SecureCustomProperties"
 
 
-def foreign_keys_resolve(package: Package) -> Iterator[str]:
-    """ICE03, ICE06: a column that names a row of another table names one that is there."""
-    for (table, column), target in FOREIGN_KEYS.items():
-        there = package.names(target)
-        for row in package.rows(table):
-            if row[column] and row[column] not in there:
-                yield f"{table}.{column}: {row[column]} is not in {target}"
-    keys = {"File": package.names("File"), "Registry": package.names("Registry")}
-    for row in package.rows("Component"):
-        kind = "Registry" if int(row["Attributes"]) & 4 else "File"
-        if row["KeyPath"] and row["KeyPath"] not in keys[kind]:
-            yield f"Component.KeyPath: {row['KeyPath']} is not in {kind}"
-    for row in package.rows("MsiLockPermissionsEx"):
-        if row["LockObject"] not in package.names(row["Table"]):
-            yield f"MsiLockPermissionsEx.LockObject: {row['LockObject']} is not in {row['Table']}"
+def refusals_can_be_read(package: Package) -> Iterator[str]:
+    """Custom Action Type 19, LaunchCondition Table: what ends an installation says why, and shows nothing as
+    the registry has it."""
+    raw = raw_properties(package)
+    messages = [
+        (f"CustomAction {row['Action']}", row["Target"])
+        for row in package.rows("CustomAction")
+        if basic_type(row) == 19
+    ]
+    messages += [
+        (f"LaunchCondition {row['Condition']}", row["Description"])
+        for row in package.rows("LaunchCondition")
+    ]
+    for name, text in messages:
+        if not text:
+            yield f"{name}: no message"
+        for used in sorted(properties_in(text) & raw):
+            yield f"{name}: [{used}] is shown as the registry has it"
+
+
+def raw_properties(package: Package) -> set[str]:
+    """RegLocator Table: AppSearch puts #% before what it finds in a REG_EXPAND_SZ and # before a REG_DWORD.
+    That cannot be where the package itself writes the value, as a string."""
+    values = {f"[{row['Property']}]": row["Value"] for row in package.rows("Property")}
+
+    def place(row: Row) -> tuple[str, ...]:
+        return row["Root"], row["Key"], values.get(row["Name"], row["Name"])
+
+    strings = {place(row) for row in package.rows("Registry") if not row["Value"].startswith("#")}
+    places = {row["Signature_"]: place(row) for row in package.rows("RegLocator")}
+    raw = {
+        row["Property"]
+        for row in package.rows("AppSearch")
+        if row["Signature_"] in places and places[row["Signature_"]] not in strings
+    }
+    for _, action in package.actions_in_sequence():
+        if action and basic_type(action) == 51 and properties_in(action["Target"]) & raw:
+            raw.add(action["Source"])
+    return raw
+
+
+def basic_type(action: Row) -> int:
+    """The type of a custom action without its options."""
+    return int(action["Type"]) & 0x3F
+
+
+def properties_in(text: str) -> set[str]:
+    return set(re.findall(r"\[([\w.]+)\]", text))
 
 
 def strings_fit(package: Package) -> Iterator[str]:
-    """ICE03: no string is longer than its column; none has characters outside the code page."""
-    encoding = f"cp{package.code_page}" if package.code_page else "ascii"
+    """ICE03: no string is longer than its column, and none is missing. msibuild leaves out, without a word,
+    what the code page has not; that is Japanese Windows' own, since Windows Installer does not promise UTF-8.
+    """
+    if package.code_page != 932:
+        yield f"code page {package.code_page}, expected 932"
     for name, table in package.tables.items():
         for row in table.rows:
             key = "/".join(row[column] for column in table.keys)
@@ -215,7 +198,5 @@ def strings_fit(package: Package) -> Iterator[str]:
                 width, size = int(kind[1:]), len(row[column])
                 if width and size > width:
                     yield f"{name}.{column} of {key}: {size} characters, at most {width}"
-                try:
-                    row[column].encode(encoding)
-                except UnicodeEncodeError:
-                    yield f"{name}.{column} of {key}: not in code page {package.code_page}"
+                if not size and kind[0].islower():
+                    yield f"{name}.{column} of {key}: empty"

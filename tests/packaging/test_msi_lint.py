@@ -1,14 +1,12 @@
 """The MSI package passes the lint; each rule of the lint finds the package that breaks it."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from broken_packages import VERSIONS, broken_package
 from installers import EARLIER, THIS, Msi
-from msi_lint import Package, lint, strings_fit, summary_properties
-
-VERSIONS = {"winsock-messages-ja.dll": ("1.0.0.0", "1041"), "wsaerr.exe": ("1.0.0.0", "1041")}
+from msi_lint import lint, summary_properties
+from msi_package import Package
 
 
 def test_the_package_has_no_fault() -> None:
@@ -65,8 +63,31 @@ def test_no_dialog_sequence_runs_and_searches_stand_in_their_order() -> None:
             "File WinsockMessagesJaDll: winsock-messages-ja.dll is no short name",
         ),
         (
-            "UPDATE `File` SET `FileName` = 'WSAERR.EXE|a.dll' WHERE `File` = 'WinsockMessagesJaDll'",
+            "UPDATE `File` SET `FileName` = 'WSAERR.EXE|winsock-messages-ja.dll'"
+            " WHERE `File` = 'WinsockMessagesJaDll'",
             "File Wsaerr: wsaerr.exe is taken",
+        ),
+        (
+            "UPDATE `File` SET `FileName` = 'NEW.EXE' WHERE `File` = 'Wsaerr'",
+            "File Wsaerr: nobody said what version NEW.EXE has",
+        ),
+        (
+            "UPDATE `File` SET `FileName` = 'new.dll' WHERE `File` = 'Wsaerr'",
+            "File Wsaerr: nobody said what version new.dll has",
+        ),
+        (
+            "UPDATE `Directory` SET `DefaultDir` = 'winsock-messages-ja'"
+            " WHERE `Directory` = 'INSTALLFOLDER'",
+            "Directory INSTALLFOLDER: winsock-messages-ja is no short name",
+        ),
+        (
+            "UPDATE `Directory` SET `DefaultDir` = '1.0.0' WHERE `Directory` = 'WinsockMessagesJaFolder'",
+            "Directory WinsockMessagesJaFolder: 1.0.0 is no short name",
+        ),
+        (
+            "INSERT INTO `Directory` (`Directory`, `Directory_Parent`, `DefaultDir`)"
+            " VALUES ('Other', 'INSTALLFOLDER', '1_0_0|other')",
+            "Directory Other: 1_0_0 is taken",
         ),
         (
             "UPDATE `Property` SET `Value` = 'ALLOWCUSTOMFOLDER;INSTALLFOLDER;NEWERVERSION;OLDERVERSION'"
@@ -84,17 +105,27 @@ def test_no_dialog_sequence_runs_and_searches_stand_in_their_order() -> None:
             "Property OLDERVERSION: not in SecureCustomProperties",
         ),
         (
-            "UPDATE `Registry` SET `Component_` = 'Nobody' WHERE `Registry` = 'WinsockMessagesJaTypes'",
-            "Registry.Component_: Nobody is not in Component",
+            "UPDATE `CustomAction` SET `Target` = 'It is [REGISTEREDFILE]'"
+            " WHERE `Action` = 'RefuseChangedSource'",
+            "CustomAction RefuseChangedSource: [REGISTEREDFILE] is shown as the registry has it",
         ),
         (
-            "UPDATE `Component` SET `KeyPath` = 'Nothing' WHERE `Component` = 'Wsaerr'",
-            "Component.KeyPath: Nothing is not in File",
+            "UPDATE `CustomAction` SET `Target` = 'It is [SourceValues]'"
+            " WHERE `Action` = 'RefuseForeignSource'",
+            "CustomAction RefuseForeignSource: [SourceValues] is shown as the registry has it",
         ),
         (
-            "UPDATE `MsiLockPermissionsEx` SET `LockObject` = 'Nothing'"
-            " WHERE `MsiLockPermissionsEx` = 'LockFolder'",
-            "MsiLockPermissionsEx.LockObject: Nothing is not in CreateFolder",
+            "UPDATE `LaunchCondition` SET `Description` = 'It is [SETUPINSTALLED]'"
+            " WHERE `Condition` = 'Privileged'",
+            "LaunchCondition Privileged: [SETUPINSTALLED] is shown as the registry has it",
+        ),
+        (
+            "UPDATE `CustomAction` SET `Target` = '한국어' WHERE `Action` = 'RefuseName'",
+            "CustomAction RefuseName: no message",
+        ),
+        (
+            "UPDATE `Property` SET `Value` = '한국어' WHERE `Property` = 'ProductName'",
+            "Property.Value of ProductName: empty",
         ),
         (
             f"UPDATE `CustomAction` SET `Target` = '{'x' * 256}' WHERE `Action` = 'RefuseName'",
@@ -104,10 +135,7 @@ def test_no_dialog_sequence_runs_and_searches_stand_in_their_order() -> None:
     ids=lambda text: text if ":" in text else "",
 )
 def test_finds(tmp_path: Path, query: str, fault: str) -> None:
-    package = tmp_path / "package.msi"
-    shutil.copy(Msi().package(THIS), package)
-    run_msibuild(package, "-q", query)
-    assert lint(package, VERSIONS) == [fault]
+    assert lint(broken_package(tmp_path, "-q", query), VERSIONS) == [fault]
 
 
 @pytest.mark.parametrize(
@@ -118,26 +146,13 @@ def test_finds(tmp_path: Path, query: str, fault: str) -> None:
     ],
 )
 def test_finds_in_the_summary(tmp_path: Path, row: str, faults: list[str]) -> None:
-    package = tmp_path / "package.msi"
-    shutil.copy(Msi().package(THIS), package)
     table = f"PropertyId\tValue\r\ni2\tl255\r\n_SummaryInformation\tPropertyId\r\n{row}\r\n"
     (tmp_path / "summary.idt").write_bytes(table.encode("utf-8"))
-    run_msibuild(package, "-i", tmp_path / "summary.idt")
-    found = lint(package, VERSIONS)
+    found = lint(broken_package(tmp_path, "-i", tmp_path / "summary.idt"), VERSIONS)
     assert set(faults) <= set(found) and all("summary" in fault for fault in found)
 
 
-def test_finds_text_outside_the_code_page() -> None:
-    package = Package(Msi().package(THIS))
-    package.code_page = 1252
-    found = list(strings_fit(package))
-    assert "Property.Value of ProductName: not in code page 1252" in found
-    package.code_page = 932
-    assert list(strings_fit(package)) == []
-
-
-def run_msibuild(package: Path, *arguments: str | Path) -> None:
-    result = subprocess.run(
-        ["msibuild", package, *arguments], check=True, capture_output=True, text=True
-    )
-    assert result.stderr == ""
+def test_finds_a_code_page_that_windows_installer_does_not_promise(tmp_path: Path) -> None:
+    (tmp_path / "_ForceCodepage.idt").write_bytes(b"\r\n\r\n65001\t_ForceCodepage\r\n")
+    package = broken_package(tmp_path, "-i", tmp_path / "_ForceCodepage.idt")
+    assert lint(package, VERSIONS) == ["code page 65001, expected 932"]

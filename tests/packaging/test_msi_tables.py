@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from installers import THIS, Msi
-from msi_lint import Package
+from msi_package import Package
 from project import SOURCE_DIR
 
 FILES = sorted((SOURCE_DIR / "packaging" / "msi" / "tables").glob("*.idt"))

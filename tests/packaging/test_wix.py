@@ -8,6 +8,7 @@ import uuid
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+import pytest
 from project import BUILD_DIR, SOURCE_DIR
 
 WIX = BUILD_DIR / "tests/packaging/tools/node_modules/electron-winstaller/vendor"
@@ -70,15 +71,20 @@ def rows(output: Path, table: str) -> list[list[str]]:
     ]
 
 
-def test_the_sample_compiles_and_links_with_the_fragment(tmp_path: Path) -> None:
-    assert compile_sources(tmp_path, SAMPLE, FRAGMENT) == ""
+def link_sample(folder: Path) -> Path:
+    """With the fragment, where both are compiled."""
     result = wix(
         *("light", "-xo", "-o", "sample.wixout", "sample.wixobj"),
         f"{FRAGMENT.stem}.wixobj",
-        folder=tmp_path,
+        folder=folder,
     )
     assert (result.returncode, result.stdout) == (0, "")
-    output = tmp_path / "sample.wixout"
+    return folder / "sample.wixout"
+
+
+def test_the_sample_compiles_and_links_with_the_fragment(tmp_path: Path) -> None:
+    assert compile_sources(tmp_path, SAMPLE, FRAGMENT) == ""
+    output = link_sample(tmp_path)
     components = {row[0] for row in rows(output, "Component")}
     assert components == {"Program", "WinsockMessagesJaDll", "WinsockMessagesJaRegistration"}
     key = r"SYSTEM\CurrentControlSet\Services\EventLog\Application\Orders"
@@ -88,6 +94,31 @@ def test_the_sample_compiles_and_links_with_the_fragment(tmp_path: Path) -> None
         [key, "TypesSupported", "#7"],
         [key, "WinsockMessagesJa", f"{dll};Key;EventMessageFile;TypesSupported"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("schedule", "in_order"),
+    [
+        ("", ["RemoveExistingProducts", "InstallInitialize", "InstallFiles", "InstallFinalize"]),
+        (
+            'Schedule="afterInstallFinalize"',
+            ["InstallInitialize", "InstallFiles", "InstallFinalize", "RemoveExistingProducts"],
+        ),
+    ],
+    ids=["by default", "after InstallFinalize"],
+)
+def test_the_old_product_goes_when_the_fragment_says(
+    tmp_path: Path, schedule: str, in_order: list[str]
+) -> None:
+    sample = tmp_path / SAMPLE.name
+    text = SAMPLE.read_text(encoding="utf-8")
+    text = re.sub(' Schedule="[^"]*"', "", text)
+    text = text.replace("<MajorUpgrade ", f"<MajorUpgrade {schedule} ")
+    sample.write_text(text, encoding="utf-8")
+    assert compile_sources(tmp_path, sample, FRAGMENT) == ""
+    sequence = rows(link_sample(tmp_path), "InstallExecuteSequence")
+    actions = [row[0] for row in sorted(sequence, key=lambda row: int(row[2]))]
+    assert [action for action in actions if action in in_order] == in_order
 
 
 def test_our_own_package_compiles(tmp_path: Path) -> None:
