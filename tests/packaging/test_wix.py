@@ -99,22 +99,23 @@ def test_the_sample_compiles_and_links_with_the_fragment(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("schedule", "in_order"),
     [
-        ("", ["RemoveExistingProducts", "InstallInitialize", "InstallFiles", "InstallFinalize"]),
         (
-            'Schedule="afterInstallFinalize"',
+            ' Schedule="afterInstallFinalize"',
             ["InstallInitialize", "InstallFiles", "InstallFinalize", "RemoveExistingProducts"],
         ),
+        ("", ["RemoveExistingProducts", "InstallInitialize", "InstallFiles", "InstallFinalize"]),
     ],
-    ids=["by default", "after InstallFinalize"],
+    ids=["as the sample has it", "by default"],
 )
 def test_the_old_product_goes_when_the_fragment_says(
     tmp_path: Path, schedule: str, in_order: list[str]
 ) -> None:
     sample = tmp_path / SAMPLE.name
     text = SAMPLE.read_text(encoding="utf-8")
-    text = re.sub(' Schedule="[^"]*"', "", text)
-    text = text.replace("<MajorUpgrade ", f"<MajorUpgrade {schedule} ")
-    sample.write_text(text, encoding="utf-8")
+    [of_sample] = re.findall(' Schedule="[^"]*"', text)
+    sample.write_text(text.replace(of_sample, schedule), encoding="utf-8")
+    if schedule:
+        assert schedule == of_sample
     assert compile_sources(tmp_path, sample, FRAGMENT) == ""
     sequence = rows(link_sample(tmp_path), "InstallExecuteSequence")
     actions = [row[0] for row in sorted(sequence, key=lambda row: int(row[2]))]
