@@ -41,9 +41,7 @@ class Scripts:
         for name in ("cmake", "tests/foreign", "scripts"):
             shutil.copytree(source_dir / name, folder / name)
         (folder / "tests" / "packaging").mkdir()
-        shutil.copy(
-            source_dir / "tests/packaging/make_machine.sh", folder / "tests" / "packaging"
-        )
+        shutil.copy(source_dir / "tests/packaging/make_machine.sh", folder / "tests" / "packaging")
         self.packages = folder / "scripts" / "debian-packages.txt"
         self._source_dir = folder
         self._calls = folder / "calls"
