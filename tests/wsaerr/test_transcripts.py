@@ -1,56 +1,27 @@
-"""Whole sessions at a prompt, in both languages, as transcripts/*.txt have them written down.
+"""Sessions that change nothing say what is written down, and each is there in both languages."""
 
-Below each command stands what it writes to standard output, then to standard error, then the exit
-code unless it is 0. C:\\wsaerr is the folder of the program.
-"""
-
-import re
-import shlex
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from event_log_rendering import EVENT_LOG_KEY
 from project import Run
+from session import (
+    LANGUAGES,
+    SOURCE_SUBJECTS,
+    TRANSCRIPTS,
+    assert_says_what_is_written_down,
+    commands,
+)
 
-TRANSCRIPTS = Path(__file__).parent / "transcripts"
 SUBJECTS = sorted(file.name.removesuffix(".en.txt") for file in TRANSCRIPTS.glob("*.en.txt"))
-KEY = rf"{EVENT_LOG_KEY}\Application\Transcript"
 
 
-def commands(subject: str, language: str) -> list[tuple[str, str]]:
-    """Each command with what stands below it."""
-    text = (TRANSCRIPTS / f"{subject}.{language}.txt").read_text(encoding="utf-8")
-    return re.findall(r"^> (.*)\n((?:(?!> ).*\n)*)", text, re.MULTILINE)
-
-
-@pytest.fixture
-def registry(wine: Run) -> Iterator[None]:
-    """Without what a transcript leaves behind."""
-    yield
-    wine("reg", "delete", KEY, "/f")
-
-
-@pytest.mark.usefixtures("registry")
-@pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("subject", SUBJECTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("subject", [each for each in SUBJECTS if each not in SOURCE_SUBJECTS])
 def test_says_what_is_written_down(
     wine: Run, tool_folder: Path, monkeypatch: pytest.MonkeyPatch, subject: str, language: str
 ) -> None:
     monkeypatch.setenv("WSAERR_LANGUAGE", language)
-    for command, expected in commands(subject, language):
-        program, *arguments = shlex.split(command.replace("\\", "\\\\"))
-        here = [argument.replace(r"C:\wsaerr", rf"C:\{tool_folder.name}") for argument in arguments]
-        tool = tool_folder / "wsaerr.exe" if program == "wsaerr" else program
-        result = wine(tool, *here, cwd=tool_folder, stdin=subprocess.DEVNULL)
-        if program == "reg":
-            assert result.returncode == 0, command
-            continue
-        written = (result.stdout + result.stderr).decode("utf-8").replace("\r\n", "\n")
-        if result.returncode:
-            written += f"exit code {result.returncode}\n"
-        assert written.replace(tool_folder.name, "wsaerr") == expected, command
+    assert_says_what_is_written_down(wine, tool_folder, subject, language)
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
