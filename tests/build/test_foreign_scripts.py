@@ -54,6 +54,7 @@ class Scripts:
             "apt-get": APT_GET,
             "apt-config": "",
             "mount": "",
+            "sudo": 'exec "$@"',
         }.items():
             self.set_program(name, text)
         self.set_kernel(runs_32_bit_programs=True)
@@ -168,6 +169,13 @@ def test_an_emulator_is_installed_where_the_kernel_runs_no_32_bit_programs(
     )
 
 
+def test_who_is_not_root_uses_sudo(scripts: Scripts) -> None:
+    scripts.set_program("id", "echo 1000")
+    assert scripts.make().returncode == 0
+    assert any(call.startswith("sudo unshare ") for call in scripts.calls)
+    assert scripts.root.is_dir()
+
+
 def test_nothing_is_made_where_apt_knows_no_debian_12(scripts: Scripts) -> None:
     scripts.environment["MIRROR"] = ""
     result = scripts.make()
@@ -236,6 +244,7 @@ def test_the_check_says_that_no_32_bit_program_can_run(scripts: Scripts) -> None
 def test_the_check_asks_for_root(scripts: Scripts) -> None:
     """Where sudo is not there either."""
     scripts.set_program("id", "echo 1000")
+    (scripts.programs / "sudo").unlink()
     for name in ("bash", "dirname", "env", "readlink"):
         program = shutil.which(name)
         assert program is not None
