@@ -1,15 +1,11 @@
 """examples/go, built by Go for Windows and run as its user would."""
 
 import os
-import re
 import shutil
-import socket
 import struct
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+import go_programs
 import pytest
 from language_page import build, clone, run
 from project import BUILD_DIR, Run
@@ -22,7 +18,7 @@ ENVIRONMENT = os.environ | {
     "GOPROXY": "off",
     "GOFLAGS": "-mod=readonly",
 }
-MEANING = "接続が拒否されました。"
+WINE = os.environ | {"WINEPREFIX": str(BUILD_DIR / "wine"), "WINEDEBUG": "-all"}
 
 
 @pytest.fixture(scope="module")
@@ -35,93 +31,45 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_explains_a_refused_connection(wine: Run, example: Path) -> None:
-    result = wine(example / "explain.exe")
-    said, meaning, description, matched = result.stdout.decode("utf-8").splitlines()
-    assert said.startswith("dial tcp 127.0.0.1:1: connectex: ")
-    assert meaning == MEANING
-    assert description.startswith("対象のコンピュータによって能動的に拒否されたため、接続できません。")
-    assert matched == "127.0.0.1:1 refuses connections"
-    assert (result.stderr, result.returncode) == (b"", 0)
+    go_programs.explains_a_refused_connection(wine, example / "explain.exe")
 
 
 def test_goes_on_where_the_dll_is_missing(wine: Run, example: Path, tmp_path: Path) -> None:
-    shutil.copy(example / "explain.exe", tmp_path)
-    result = wine(tmp_path / "explain.exe")
-    assert b"winsock-messages-ja.dll: " in result.stderr
-    said, matched = result.stdout.decode("utf-8").splitlines()
-    assert said.startswith("dial tcp 127.0.0.1:1: connectex: ")
-    assert matched == "127.0.0.1:1 refuses connections"
-    assert result.returncode == 0
+    go_programs.goes_on_where_the_dll_is_missing(wine, example / "explain.exe", tmp_path)
 
 
 def test_the_package_does_what_its_tests_say(wine: Run, example: Path) -> None:
     run(["go", "test", "-c", "-o", "test.exe", "./winsockmsg"], example, ENVIRONMENT)
-    result = wine(example / "test.exe", "-test.v", cwd=example)
-    assert result.returncode == 0, result.stdout.decode("utf-8")
-    assert result.stdout.count(b"--- PASS: ") == 7
-
-
-@contextmanager
-def service(example: Path, server: str) -> Iterator[tuple[int, subprocess.Popen[str]]]:
-    """The service before a server's address: its port, and the process whose stderr is its log."""
-    environment = os.environ | {"WINEPREFIX": str(BUILD_DIR / "wine"), "WINEDEBUG": "-all"}
-    process = subprocess.Popen(
-        ["wine", example / "forward.exe", "127.0.0.1:0", server],
-        env=environment,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    try:
-        assert process.stderr
-        listening = re.search(r"listening on 127\.0\.0\.1:(\d+)$", process.stderr.readline())
-        assert listening
-        yield int(listening[1]), process
-    finally:
-        process.kill()
-        process.communicate()
+    go_programs.tests_of_the_package_pass(wine, example / "test.exe")
 
 
 @pytest.fixture
 def forwarder(example: Path) -> Path:
     run(["go", "build", "-o", "forward.exe", "./forward"], example, ENVIRONMENT)
-    return example
+    return example / "forward.exe"
 
 
 def test_a_service_logs_why_its_server_cannot_be_reached(forwarder: Path) -> None:
-    with service(forwarder, "127.0.0.1:1") as (port, process):
-        with socket.create_connection(("127.0.0.1", port)) as client:
-            assert client.recv(1) == b""
-        assert process.stderr
-        assert "dial tcp 127.0.0.1:1: connectex: " in process.stderr.readline()
-        assert process.stderr.readline() == f"{MEANING}\n"
+    go_programs.logs_why_its_server_cannot_be_reached(forwarder, WINE)
 
 
 def test_a_service_forwards_both_ways(forwarder: Path) -> None:
-    with (
-        socket.create_server(("127.0.0.1", 0)) as server,
-        service(forwarder, f"127.0.0.1:{server.getsockname()[1]}") as (port, _),
-        socket.create_connection(("127.0.0.1", port)) as client,
-    ):
-        client.sendall(b"question")
-        connection, _ = server.accept()
-        with connection:
-            assert connection.recv(100) == b"question"
-            connection.sendall(b"answer")
-            assert client.recv(100) == b"answer"
+    go_programs.forwards_both_ways(forwarder, WINE)
 
 
-@pytest.mark.parametrize(("architecture", "machine"), [("amd64", 0x8664), ("386", 0x014C)])
-def test_is_built_for_x64_and_x86(
-    example: Path, tmp_path: Path, architecture: str, machine: int
-) -> None:
-    environment = ENVIRONMENT | {"GOARCH": architecture}
-    run(["go", "build", "-o", f"{tmp_path}/", "./..."], example, environment)
-    programs = list(tmp_path.iterdir())
-    assert sorted(program.name for program in programs) == ["forward.exe", "go.exe"]
+def test_is_built_for_x86(example: Path) -> None:
+    environment = ENVIRONMENT | {"GOARCH": "386"}
+    folder = go_programs.FOR_X86
+    shutil.rmtree(folder, ignore_errors=True)
+    run(["go", "build", "-o", f"{folder}/", "./..."], example, environment)
+    run(["go", "test", "-c", "-o", f"{folder}/test.exe", "./winsockmsg"], example, environment)
+    programs = list(folder.iterdir())
+    assert sorted(program.name for program in programs) == ["forward.exe", "go.exe", "test.exe"]
     for program in programs:
         image = program.read_bytes()
         (header,) = struct.unpack_from("<I", image, 0x3C)
-        assert struct.unpack_from("<4sH", image, header) == (b"PE\0\0", machine)
+        assert struct.unpack_from("<4sH", image, header) == (b"PE\0\0", 0x014C)
+    shutil.copy(BUILD_DIR / "dist" / "x86" / "winsock-messages-ja.dll", folder)
 
 
 def test_is_laid_out_and_vetted(example: Path) -> None:
