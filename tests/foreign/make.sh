@@ -28,32 +28,25 @@ fi
 privileged=()
 [ "$(id -u)" -eq 0 ] || privileged=(sudo)
 
+mapfile -t packages < <(awk '$2 == "foreign" { print $1 }' "$list")
+sources=("deb $mirror bookworm main")
+if ! "$here/runs_32_bit_programs.sh"; then
+    # That of Debian 12 itself takes minutes for each start of Wine.
+    packages+=(qemu-user-static/bookworm-backports)
+    sources+=("deb $mirror bookworm-backports main")
+fi
+mapfile -t acquire < <(apt-config dump Acquire) # proxies and the like
+
 "$here/remove.sh" "$root"
 partial=$root.partial # what was broken off has no other name
-# What debootstrap mounts goes with the namespace.
+# What mmdebstrap mounts goes with the namespace.
 "${privileged[@]}" unshare --mount --pid --fork --kill-child --mount-proc \
-    debootstrap --variant=minbase bookworm "$partial" "$mirror"
+    mmdebstrap --quiet --mode=root --variant=apt --architectures=amd64,i386 \
+    "${acquire[@]/#/--aptopt=}" "${packages[@]/#/--include=}" bookworm "$partial" "${sources[@]}"
 
 inside() {
     "$here/run.sh" "$partial" "$source_dir" "$build_dir" "$@"
 }
-install() {
-    inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        -o DPkg::Options::=--force-unsafe-io "$@"
-}
-apt-config dump Acquire | inside tee /etc/apt/apt.conf.d/90machine >/dev/null # proxies and the like
-inside dpkg --add-architecture i386
-inside apt-get update -qq
-mapfile -t packages < <(awk '$2 == "foreign" { print $1 }' "$list")
-install "${packages[@]}"
-if ! "$here/runs_32_bit_programs.sh"; then
-    # That of Debian 12 itself takes minutes for each start of Wine.
-    inside tee /etc/apt/sources.list.d/backports.list <<<"deb $mirror bookworm-backports main" >/dev/null
-    inside apt-get update -qq
-    install qemu-user-static/bookworm-backports
-fi
-"${privileged[@]}" rm -rf "$partial/var/cache/apt" "$partial/var/lib/apt/lists"
-
 inside "$make_prefix"
 inside "$make_machine" /wine /machine
 inside tee /made-from <<<"$made_from" >/dev/null
