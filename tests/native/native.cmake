@@ -13,7 +13,4 @@ function(add_cpp_test name)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE GTest::gtest_main)
   add_test(NAME ${name} COMMAND ${name})
-  if(SANITIZE) # the other native build shows that each source compiles alone
-    set_target_properties(${name} PROPERTIES UNITY_BUILD ON)
-  endif()
 endfunction()

@@ -115,12 +115,12 @@ failure in_our_words(const CLI::App& app, const CLI::ParseError& error,
 failure wrong_use(const CLI::App& app, const CLI::ParseError& error,
                   const std::vector<std::string>& arguments) {
     const CLI::App* asked = &app;
-    std::string command = app.get_name();
+    std::string full_name = app.get_name();
     while (!asked->get_subcommands().empty()) {
         asked = asked->get_subcommands().front();
-        command += " " + asked->get_name();
+        full_name += " " + asked->get_name();
     }
-    return in_our_words(*asked, error, arguments).see(command);
+    return in_our_words(*asked, error, arguments).see(full_name);
 }
 
 } // namespace wsaerr

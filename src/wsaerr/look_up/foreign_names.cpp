@@ -13,7 +13,7 @@ using enum relation;
 
 /// Sources: winsock2.h, ws2tcpip.h, ipexport.h and winerror.h of the Windows SDK (compared with
 /// those of MinGW-w64 by foreign_names_test.cpp).
-constexpr std::array<foreign_name, 110> names{{
+constexpr std::array<foreign_name, 110> known_names{{
     {"EINTR", same_error, 10004, "winsock2.h"},
     {"EBADF", same_error, 10009, "winsock2.h"},
     {"EACCES", same_error, 10013, "winsock2.h"},
@@ -129,11 +129,11 @@ constexpr std::array<foreign_name, 110> names{{
 } // namespace
 
 std::span<const foreign_name> foreign_names() noexcept {
-    return names;
+    return known_names;
 }
 
 const foreign_name* find_foreign_name(std::string_view folded_name) {
-    for (const foreign_name& each : names) {
+    for (const foreign_name& each : known_names) {
         if (fold(each.name) == folded_name) {
             return &each;
         }
@@ -143,8 +143,8 @@ const foreign_name* find_foreign_name(std::string_view folded_name) {
 
 std::optional<std::string> near_foreign_name(std::string_view folded_name) {
     std::vector<std::string> folded;
-    folded.reserve(names.size());
-    for (const foreign_name& each : names) {
+    folded.reserve(known_names.size());
+    for (const foreign_name& each : known_names) {
         folded.push_back(fold(each.name));
     }
     const auto alike = nearest(folded, folded_name);
