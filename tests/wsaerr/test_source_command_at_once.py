@@ -7,7 +7,7 @@ from event_log_rendering import EVENT_LOG_KEY, parse_export
 from project import Run
 from sources import Export
 
-CALLS = 360
+CALLS = 240
 AT_ONCE = 12
 NAMES = [f"WinsockMessagesParallel-{i}" for i in range(3)]
 ANSWERS = {
