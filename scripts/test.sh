@@ -16,12 +16,22 @@ set -euo pipefail
 
 tests=quick
 options=()
-steps=(build package test bench)
+steps=(package test bench)
 if [ "${1-}" = --all ]; then
     shift
     tests=all
     options=(-D WINSOCK_MESSAGES_JA_32_BIT_WINE=ON)
     steps+=(all)
+fi
+install_packages build fonts
+
+# On a new machine what tests alone need takes minutes to install: the build goes on meanwhile.
+if [ ! -f build/build.ninja ]; then
+    install_packages "${steps[@]}" &
+    trap 'wait' EXIT # no installation is left behind, whatever happens
+    cmake --preset debian "$@"
+    cmake --build --preset debian
+    wait $!
 fi
 install_packages "${steps[@]}"
 

@@ -18,23 +18,34 @@ class Clone:
     def __init__(self, folder: Path, source_dir: Path, programs: Path) -> None:
         self.folder = folder
         self._calls = programs / "calls"
-        self._commands = programs / "commands"
+        self.commands_file = programs / "commands"
         shutil.copytree(source_dir / "scripts", folder / "scripts")
         shutil.copytree(source_dir / ".ci", folder / ".ci")
         programs.mkdir()
-        present = f"sed -n 's/^\\([a-z0-9+-]*\\) .*/installed \\1, /p' '{source_dir}'/scripts/debian-packages.txt"
+        self._programs = programs
+        self._packages = source_dir / "scripts" / "debian-packages.txt"
         for name in ("apt-get", "cmake", "wine", "setarch", "sudo"):
-            self._install(programs / name, self._says(name))
+            self.does(name, self._says(name))
         listed = "  Test  #7: x86.build"
-        self._install(programs / "ctest", f"{self._says('ctest')}\necho '{listed}'")
-        self._install(programs / "dpkg-query", present)
+        self.does("ctest", f"{self._says('ctest')}\necho '{listed}'")
+        self.has_installed_all_but("nothing")
         self._environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"}
+
+    def has_installed_all_but(self, package: str) -> None:
+        present = f"sed -n 's/^\\([a-z0-9+-]*\\) .*/installed \\1, /p' '{self._packages}'"
+        self.does("dpkg-query", f"{present} | grep -v ' {package},'")
+
+    def is_built(self) -> None:
+        (self.folder / "build").mkdir()
+        (self.folder / "build" / "build.ninja").touch()
 
     def _says(self, name: str) -> str:
         call = f'echo "{name} in $PWD" >>"{self._calls}"'
-        return f'{call}\necho "{name} $*" >>"{self._commands}"'
+        return f'{call}\necho "{name} $*" >>"{self.commands_file}"'
 
-    def _install(self, program: Path, command: str) -> None:
+    def does(self, name: str, command: str) -> None:
+        """Has a program do a command instead of its work."""
+        program = self._programs / name
         program.write_text(f"#!/bin/sh\n{command}\n", encoding="utf-8")
         program.chmod(0o755)
 
@@ -59,7 +70,7 @@ class Clone:
     @property
     def commands(self) -> list[str]:
         """The programs that were called, each with its arguments."""
-        return self._commands.read_text(encoding="utf-8").splitlines()
+        return self.commands_file.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.fixture
@@ -114,6 +125,7 @@ def test_refuses_each_character_that_a_shell_acts_on(
     assert clone.calls == set()
 
 
+NEW_CLONE = ["cmake --preset debian", "cmake --build --preset debian"]
 QUICK = [
     "setarch --addr-no-randomize true",
     "cmake --preset debian -D X=1",
@@ -131,15 +143,15 @@ ALL = [
 
 
 def test_the_quick_run_names_what_it_leaves_out(clone: Clone) -> None:
+    clone.is_built()
     result = clone.run("scripts/test.sh", clone.folder, "-D", "X=1")
     assert clone.commands == QUICK
     said = result.stdout.decode("utf-8")
     assert said == "Left out, for scripts/test.sh --all to run:\n  x86.build\n"
 
 
-def test_the_quick_run_fails_with_a_test(clone: Clone, tmp_path: Path) -> None:
-    fails = '[ "$2" != ctest ] || exit 8'
-    (tmp_path / "programs" / "setarch").write_text(f"#!/bin/sh\n{fails}\n", encoding="utf-8")
+def test_the_quick_run_fails_with_a_test(clone: Clone) -> None:
+    clone.does("setarch", '[ "$2" != ctest ] || exit 8')
     assert clone.run("scripts/test.sh", clone.folder).returncode == 8
 
 
@@ -148,7 +160,34 @@ def test_every_test_runs_in_the_run_of_all_and_in_ci(clone: Clone, command: list
     script, *arguments = command
     result = clone.run(clone.folder / script, clone.folder, *arguments)
     assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
-    assert clone.commands == ALL
+    assert clone.commands == NEW_CLONE + ALL
+
+
+def test_a_new_clone_is_built_while_the_rest_is_installed(clone: Clone) -> None:
+    clone.has_installed_all_but("black")
+    begun = f"grep -qs 'cmake --build' '{clone.commands_file}'"
+    clone.does("apt-get", f"for _ in $(seq 100); do {begun} && exit; sleep 0.1; done; exit 1")
+    result = clone.run("scripts/test.sh", clone.folder, "--all")
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.decode("utf-8") == "Installing Debian packages: black\n" * 2
+    assert clone.commands == NEW_CLONE + ALL
+
+
+def test_a_failed_installation_ends_the_run(clone: Clone) -> None:
+    clone.has_installed_all_but("black")
+    clone.does("apt-get", "exit 100")
+    result = clone.run("scripts/test.sh", clone.folder, "--all")
+    assert result.returncode == 100
+    assert clone.commands == NEW_CLONE
+
+
+def test_a_failed_build_waits_for_the_installation(clone: Clone) -> None:
+    clone.has_installed_all_but("black")
+    clone.does("cmake", "exit 2")
+    clone.does("apt-get", f"sleep 1; echo installed >>'{clone.commands_file}'")
+    result = clone.run("scripts/test.sh", clone.folder)
+    assert result.returncode == 2
+    assert clone.commands[-1] == "installed"
 
 
 def test_the_presets_of_the_two_runs_differ_in_labels_alone(source_dir: Path) -> None:
