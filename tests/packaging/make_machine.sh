@@ -16,6 +16,7 @@ key='HKLM\System\CurrentControlSet\Services\EventLog\Application\Neighbour'
 {
     wine reg add "$key" /v EventMessageFile /t REG_EXPAND_SZ /d 'C:\neighbour\messages.dll'
     wine reg add "$key" /v TypesSupported /t REG_DWORD /d 7
+    wine rundll32 user32.dll,IsWindow # with its first window Wine notes what screen there is
     wineserver --wait
 } </dev/null >"$machine/make_machine.log" 2>&1 || {
     cat "$machine/make_machine.log" >&2
