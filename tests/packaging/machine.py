@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from event_log_rendering import EVENT_LOG_KEY, Event, Keys, export_key, parse_export, render
+from event_log_rendering import EVENT_LOG_KEY, REG, Event, Keys, export_key, parse_export, render
 
 APPLICATION_LOG = EVENT_LOG_KEY + r"\Application"
 SESSION_MANAGER = r"HKEY_LOCAL_MACHINE\System\CurrentControlSet\Control\Session Manager"
@@ -23,6 +23,10 @@ WINE_S_OWN_KEY = re.compile(
     r"(Features|Products|UpgradeCodes|UserData\\\\S-1-5-18\\\\(Components|Products))\]$"
 )
 TEMPORARY = re.compile("users/[^/]+/Temp/")
+
+# Where both are, Debian's `wine` is the 32-bit one, whose every start is emulated. Each starts all programs.
+WINE = shutil.which("wine64", path="/usr/lib/wine") or "wine"
+COMMAND_SHELL = r"C:\windows\system32\cmd.exe"
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Machine:
         # The services that start with the first program must not hold the pipes of a test. Were
         # that program wineboot, they would start twice, one time by it and one before it.
         assert self._run_unheard("wineserver", "--persistent") == 0
-        assert self._run_unheard("wine", "cmd", "/c", "exit") == 0
+        assert self._run_unheard(WINE, COMMAND_SHELL, "/c", "exit") == 0
 
     def stop(self) -> None:
         """Shuts the machine down, which writes the registry to disk."""
@@ -74,7 +78,7 @@ class Machine:
 
     def wine(self, *command: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(  # type: ignore[call-overload, no-any-return]
-            ["wine", *command],
+            [WINE, *command],
             env=self.environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -82,6 +86,10 @@ class Machine:
             timeout=300,
             **options,
         )
+
+    def reg(self, *arguments: str) -> None:
+        result = self.wine(REG, *arguments)
+        assert result.returncode == 0, result.stderr
 
     def run(self, command: str) -> Outcome:
         """Runs a command line to its end. Every byte of it reaches the program as it stands."""
@@ -91,7 +99,7 @@ class Machine:
         # To a file, since what a program leaves running would keep a pipe open.
         with (self.work / "errors.txt").open("w+b") as errors:
             result = subprocess.run(
-                ["wine", self.tools / "exit_code.exe", f"Z:{command_file}", f"Z:{code_file}"],
+                [WINE, self.tools / "exit_code.exe", f"Z:{command_file}", f"Z:{code_file}"],
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -152,7 +160,7 @@ class Machine:
     def in_use(self, dll: str) -> Iterator[None]:
         """Keeps a DLL loaded, as an image."""
         with subprocess.Popen(
-            ["wine", self.tools / "message_reader.exe", dll, "10061"],
+            [WINE, self.tools / "message_reader.exe", dll, "10061"],
             env=self.environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -173,13 +181,15 @@ class Machine:
 
     def restart(self) -> None:
         """Does what Windows does with files in use when it restarts."""
-        for name in self.pending_removals():
+        removals = self.pending_removals()
+        for name in removals:
             path = self.path(name)
             if not path.is_dir():
                 path.unlink(missing_ok=True)
             elif not any(path.iterdir()):
                 path.rmdir()
-        self.wine("reg", "delete", SESSION_MANAGER, "/v", "PendingFileRenameOperations", "/f")
+        if removals:
+            self.reg("delete", SESSION_MANAGER, "/v", "PendingFileRenameOperations", "/f")
 
     def assert_as_new(self) -> None:
         """The folder tree and the whole registry are those of the machine as new. Stops it."""

@@ -72,7 +72,7 @@ def test_registers_nothing_where_asked(machine: Machine, installer: Installer) -
 def test_repairs_a_deleted_dll_and_registration(machine: Machine, installer: Installer) -> None:
     assert installer.install(machine, source="Mine").exit_code == 0
     machine.path(DLL).unlink()
-    machine.wine("reg", "delete", rf"{APPLICATION_LOG}\Mine", "/f")
+    machine.reg("delete", rf"{APPLICATION_LOG}\Mine", "/f")
 
     if isinstance(installer, Msi):
         command = f'msiexec /i "Z:{installer.package(THIS)}" /qn REINSTALL=ALL REINSTALLMODE=amus'

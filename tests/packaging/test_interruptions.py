@@ -62,8 +62,8 @@ def test_what_a_killed_run_left_is_finished(machine: Machine) -> None:
     (machine.path(FOLDER) / "~uninstall.exe-new").write_bytes(b"half")
     # What is laid was listed before.
     for name in ("winsock-messages-ja.dll-1", "winsock-messages-ja.dll-new", "wsaerr.exe-new"):
-        machine.wine("reg", "add", LIST, "/v", rf"{FOLDER}\{THIS}\~{name}", "/d", THIS)
-    machine.wine("reg", "add", LIST, "/v", rf"{FOLDER}\~uninstall.exe-new", "/d", THIS)
+        machine.reg("add", LIST, "/v", rf"{FOLDER}\{THIS}\~{name}", "/d", THIS)
+    machine.reg("add", LIST, "/v", rf"{FOLDER}\~uninstall.exe-new", "/d", THIS)
 
     assert setup.install(machine).exit_code == 0
     assert machine.files(FOLDER) == {

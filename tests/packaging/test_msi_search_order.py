@@ -66,7 +66,7 @@ def rewritten_package(folder: Path, order: Order) -> Path:
 def write_source(machine: Machine, source: str, cell: str) -> None:
     file = machine.work / "source.reg"
     file.write_bytes(registration_file({source: parse_values(cell, "")}))
-    assert machine.wine("reg", "import", f"Z:{file}").returncode == 0
+    machine.reg("import", f"Z:{file}")
 
 
 OTHER_ORDERS: dict[str, Order] = {
@@ -98,7 +98,7 @@ def test_a_source_that_became_another_applications_is_not_overwritten(
 ) -> None:
     package = rewritten_package(tmp_path, first("SOURCE"))
     assert Msi().install(machine, EARLIER, source="Mine").exit_code == 0
-    machine.wine("reg", "delete", rf"{APPLICATION_LOG}\Mine", "/f")
+    machine.reg("delete", rf"{APPLICATION_LOG}\Mine", "/f")
     write_source(machine, "Mine", r"EventMessageFile=expand:C:\other\messages.dll")
     assert Msi().install(machine, package=package).exit_code == FATAL_ERROR
     assert machine.message_file("Mine") == r"C:\other\messages.dll"

@@ -9,34 +9,26 @@ DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
 EARLIER_DLL = rf"{FOLDER}\{EARLIER}\winsock-messages-ja.dll"
 
 
-def test_keeps_the_source_name_and_shows_the_new_text(
+def test_keeps_the_source_name_and_the_folder_and_shows_the_new_text(
     machine: Machine, installer: Installer
 ) -> None:
-    assert installer.install(machine, EARLIER, source="Mine").exit_code == 0
-    assert machine.message_file("Mine") == EARLIER_DLL
+    folder = r"C:\Messages"
+    assert installer.install(machine, EARLIER, source="Mine", folder=folder).exit_code == 0
+    assert machine.message_file("Mine") == rf"{folder}\{EARLIER}\winsock-messages-ja.dll"
     shown = machine.shown_event("Mine")
     assert shown is not None and shown.startswith(EARLIER_MEANING)
 
     assert installer.install(machine).exit_code == 0
-    assert machine.message_file("Mine") == DLL
+    assert machine.message_file("Mine") == rf"{folder}\{THIS}\winsock-messages-ja.dll"
     assert machine.message_file(SOURCE) is None
     shown = machine.shown_event("Mine")
     assert shown is not None and shown.startswith(MEANING)
-    assert machine.files(FOLDER) - {"uninstall.exe"} == {
+    assert machine.files(folder) - {"uninstall.exe"} == {
         f"{THIS}/winsock-messages-ja.dll",
         f"{THIS}/wsaerr.exe",
     }
-
-    assert installer.remove(machine).exit_code == 0
-    machine.assert_as_new()
-
-
-def test_keeps_the_folder(machine: Machine, installer: Installer) -> None:
-    folder = r"C:\Messages"
-    assert installer.install(machine, EARLIER, folder=folder).exit_code == 0
-    assert installer.install(machine).exit_code == 0
-    assert machine.message_file(SOURCE) == rf"{folder}\{THIS}\winsock-messages-ja.dll"
     assert not machine.path(FOLDER).exists()
+
     assert installer.remove(machine, folder=folder).exit_code == 0
     machine.assert_as_new()
 
@@ -56,6 +48,10 @@ def test_gives_the_source_another_name(machine: Machine, installer: Installer) -
     assert installer.install(machine, source="After").exit_code == 0
     assert machine.message_file("Before") is None
     assert machine.message_file("After") == DLL
+    assert machine.files(FOLDER) - {"uninstall.exe"} == {
+        f"{THIS}/winsock-messages-ja.dll",
+        f"{THIS}/wsaerr.exe",
+    }
     assert installer.remove(machine).exit_code == 0
     machine.assert_as_new()
 

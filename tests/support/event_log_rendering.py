@@ -24,6 +24,9 @@ from project import Run
 
 EVENT_LOG_KEY = r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\EventLog"
 
+REG = r"C:\windows\system32\reg.exe"
+"""By its path: Wine lets a program of its own find what has none."""
+
 ERROR = 1
 WARNING = 2
 INFORMATION = 4
@@ -63,7 +66,7 @@ Keys = dict[str, dict[str, Value]]
 def export_key(wine: Run, key: str, work: Path) -> bytes:
     """What `reg export` writes for a key and all below it; work is an existing folder."""
     file = work / "exported.reg"
-    result = wine("reg", "export", key, f"Z:{file}", "/y")
+    result = wine(REG, "export", key, f"Z:{file}", "/y")
     assert result.returncode == 0, (result.stdout + result.stderr).decode(errors="replace")
     return file.read_bytes()
 
