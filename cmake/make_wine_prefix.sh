@@ -7,7 +7,7 @@ wineboot --init
 # winedbg, which Wine starts where a program crashes, would end it with the exit code 0. Every program
 # looks through the time zones for that of Linux, and takes what Linux says where there are none. Each
 # start of Wine makes menus, and installs drivers for a mouse and a keyboard.
-cat >"$WINEPREFIX/changes.reg" <<'END'
+cat >"$WINEPREFIX/drive_c/changes.reg" <<'END'
 Windows Registry Editor Version 5.00
 
 [HKEY_CURRENT_USER\Software\Wine\DllOverrides]
@@ -27,5 +27,6 @@ Windows Registry Editor Version 5.00
 [HKEY_LOCAL_MACHINE\System\CurrentControlSet\Services\PlugPlay]
 "Start"=dword:00000003
 END
-wine reg import "Z:$WINEPREFIX/changes.reg" /reg:64
+wine reg import 'C:\changes.reg' /reg:64
+rm "$WINEPREFIX/drive_c/changes.reg"
 wineserver --wait
