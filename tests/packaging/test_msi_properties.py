@@ -5,11 +5,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from event_log_rendering import EVENT_LOG_KEY
+from event_log_rendering import EVENT_LOG_KEY, Keys
 from installers import EARLIER, FATAL_ERROR, FOLDER, SOURCE, THIS, Msi
 from machine import Machine
 
 DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
+
+
+@pytest.fixture(scope="module")
+def keys_as_new(shared_machine: Machine) -> Keys:
+    """Whatever is refused leaves them so."""
+    return shared_machine.keys()
 
 
 @pytest.mark.parametrize(
@@ -17,22 +23,22 @@ DLL = rf"{FOLDER}\{THIS}\winsock-messages-ja.dll"
     ["#%x", "#x", "A[B]", "A[ProgramFiles64Folder]", "A{B}", "[~]", "A\tB", "A\rB", "A\nB"],
 )
 def test_refuses_names_that_windows_installer_would_change(
-    shared_machine: Machine, source: str
+    shared_machine: Machine, keys_as_new: Keys, source: str
 ) -> None:
-    before = shared_machine.keys()
     assert Msi().install(shared_machine, source=source).exit_code == FATAL_ERROR
-    assert shared_machine.keys() == before
+    assert shared_machine.keys() == keys_as_new
 
 
-def test_refuses_quotation_marks_in_names(shared_machine: Machine, tmp_path: Path) -> None:
+def test_refuses_quotation_marks_in_names(
+    shared_machine: Machine, keys_as_new: Keys, tmp_path: Path
+) -> None:
     """As a transform gives them: Wine's msiexec takes no quotation mark from a command line."""
     package = tmp_path / "package.msi"
     shutil.copy(Msi().package(THIS), package)
     query = "INSERT INTO `Property` (`Property`, `Value`) VALUES ('EVENTSOURCE', 'A\"B')"
     subprocess.run(["msibuild", package, "-q", query], check=True)
-    before = shared_machine.keys()
     assert Msi().install(shared_machine, package=package).exit_code == FATAL_ERROR
-    assert shared_machine.keys() == before
+    assert shared_machine.keys() == keys_as_new
     assert not shared_machine.path(FOLDER).exists()
 
 
@@ -64,15 +70,14 @@ def test_takes_a_name_with_other_signs(machine: Machine) -> None:
     ],
 )
 def test_refuses_folders_that_a_message_file_cannot_lie_in(
-    shared_machine: Machine, folder: str
+    shared_machine: Machine, keys_as_new: Keys, folder: str
 ) -> None:
-    before = shared_machine.keys()
     given = (
         folder + "\\" if folder.endswith("\\") else folder
     )  # a backslash before a quotation mark
     outcome = Msi().install(shared_machine, options=f'INSTALLFOLDER="{given}" ALLOWCUSTOMFOLDER=1')
     assert outcome.exit_code == FATAL_ERROR
-    assert shared_machine.keys() == before
+    assert shared_machine.keys() == keys_as_new
     assert not shared_machine.path(r"C:\messages").exists()
 
 
