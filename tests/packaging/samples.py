@@ -80,7 +80,10 @@ class InnoSample(Sample):
     in_use = 0
     options = ""
 
-    def install(self, machine: Machine, application: str, version: str) -> Outcome:
+    def make(self, application: str, version: str) -> Path:
+        output = self.folder / f"{application}-{version}.exe"
+        if output.exists():
+            return output
         definitions = {
             "Application": application,
             "Program": f"Z:{PROGRAM}",
@@ -91,14 +94,17 @@ class InnoSample(Sample):
         # On another machine than the one that is to be as new: the compiler leaves traces of its own.
         compiler: list[str | Path] = ["wine", INNO_SETUP / "ISCC.exe", "/Q", *options]
         result = subprocess.run(
-            [*compiler, f"/OZ:{self.folder}", "/Fsetup", f"Z:{SAMPLES}/sample.iss"],
+            [*compiler, f"/OZ:{self.folder}", f"/F{output.stem}", f"Z:{SAMPLES}/sample.iss"],
             capture_output=True,
             check=False,
         )
         said = (result.stdout + result.stderr).decode("utf-8", errors="replace")
         assert result.returncode == 0 and "Warning" not in said, said
+        return output
+
+    def install(self, machine: Machine, application: str, version: str) -> Outcome:
         silently = "/VERYSILENT /SUPPRESSMSGBOXES /NORESTART"
-        return machine.run(f'"Z:{self.folder}/setup.exe" {silently} {self.options}')
+        return machine.run(f'"Z:{self.make(application, version)}" {silently} {self.options}')
 
     def remove(self, machine: Machine, application: str, version: str) -> None:
         folder = rf"C:\Program Files\{application}"
