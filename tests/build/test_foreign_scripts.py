@@ -270,7 +270,7 @@ def test_a_debian_that_cannot_be_made_is_an_error_of_the_configuration(
     (tmp_path / "CMakeLists.txt").write_text(PROJECT, encoding="utf-8")
     scripts.environment["FORBIDDEN"] = "--pid"
     result = subprocess.run(
-        ["cmake", "-S", str(tmp_path), "-B", str(tmp_path / "tree")]
+        ["cmake", "-G", "Ninja", "-S", str(tmp_path), "-B", str(tmp_path / "tree")]
         + [f"-DWINSOCK_MESSAGES_JA_32_BIT_WINE={option}"],
         env=scripts.environment,
         capture_output=True,

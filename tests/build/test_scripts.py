@@ -210,7 +210,7 @@ def test_the_readme_names_both_runs(source_dir: Path, readme: str) -> None:
 def configure(sources: Path, tree: Path) -> subprocess.CompletedProcess[str]:
     """A configure step that stops after the folders were looked at."""
     return subprocess.run(
-        ["cmake", "-S", sources, "-B", tree],
+        ["cmake", "-G", "Ninja", "-S", sources, "-B", tree],
         capture_output=True,
         text=True,
         errors="replace",
