@@ -34,8 +34,7 @@ class Consumer:
 
     def build(self, *options: str) -> Path:
         """The program, after configuring and building without a warning."""
-        common = ("-G", "Ninja", "--toolchain", self.toolchain)
-        options = (*options, "-DCMAKE_BUILD_TYPE=Release")
+        common = ("-G", "Ninja", "--toolchain", self.toolchain, "-DCMAKE_BUILD_TYPE=Release")
         self.run("cmake", *common, "-S", self.sources, "-B", self.build_tree, *options)
         self.run("cmake", "--build", self.build_tree)
         return self.build_tree / "my_application.exe"
@@ -85,7 +84,7 @@ def test_find_package(consumer: Consumer, installation: Path, wine: Run) -> None
 @pytest.mark.parametrize("consumer", ["add_subdirectory"], indirect=True)
 def test_add_subdirectory(consumer: Consumer, source_dir: Path, wine: Run) -> None:
     (consumer.sources / "winsock-messages-ja").symlink_to(source_dir)
-    program = consumer.build("-DPython3_EXECUTABLE=/usr/bin/python3")
+    program = consumer.build("-DPython3_EXECUTABLE=/usr/bin/python3", "-DCMAKE_BUILD_TYPE=Debug")
     assert output(wine, program) == (
         "接続がタイムアウトになりました。\r\n"
         "接続済みの呼び出し先が一定の時間を過ぎても正常に応答しなかったため、接続の試行が失敗したか、"

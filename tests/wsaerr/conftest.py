@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from event_log_rendering import EVENT_LOG_KEY, Value, export_key, parse_export
+from event_log_rendering import EVENT_LOG_KEY, REG, Value, export_key, parse_export
 from project import Run
 from sources import KEY, Export, Register, windows_path
 
@@ -62,11 +62,11 @@ def register(wine: Run) -> Iterator[Register]:
 
     def add(name: str, value: str, type: str = "REG_EXPAND_SZ", key: str = KEY) -> None:
         keys.add(key)
-        assert wine("reg", "add", key, "/v", name, "/t", type, "/d", value, "/f").returncode == 0
+        assert wine(REG, "add", key, "/v", name, "/t", type, "/d", value, "/f").returncode == 0
 
     yield add
     for key in keys:
-        wine("reg", "delete", key, "/f")
+        wine(REG, "delete", key, "/f")
 
 
 @pytest.fixture
