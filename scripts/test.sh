@@ -26,14 +26,15 @@ fi
 install_packages build fonts
 
 # On a new machine what tests alone need takes minutes to install: the build goes on meanwhile.
-if [ ! -f build/build.ninja ]; then
+if [ -f build/build.ninja ]; then
+    install_packages "${steps[@]}"
+else
     install_packages "${steps[@]}" &
     trap 'wait' EXIT # no installation is left behind, whatever happens
     cmake --preset debian "$@"
     cmake --build --preset debian
     wait $!
 fi
-install_packages "${steps[@]}"
 
 # Of some ten thousand starts Wine 8 fails in one: the kernel has laid the heap on an address that Wine
 # needs. Without address randomisation the heap lies below it; a container may forbid to turn that off.
