@@ -5,13 +5,14 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from event_log_rendering import EVENT_LOG_KEY, REG, Event, Keys, export_key, parse_export, render
+from foreign_sources import Values, registration_file
 
 APPLICATION_LOG = EVENT_LOG_KEY + r"\Application"
 SESSION_MANAGER = r"HKEY_LOCAL_MACHINE\System\CurrentControlSet\Control\Session Manager"
@@ -90,6 +91,12 @@ class Machine:
     def reg(self, *arguments: str) -> None:
         result = self.wine(REG, *arguments)
         assert result.returncode == 0, result.stderr
+
+    def write_sources(self, sources: Mapping[str, Values]) -> None:
+        """As somebody else would, by a .reg file: event sources of the log Application."""
+        file = self.work / "sources.reg"
+        file.write_bytes(registration_file(sources))
+        self.reg("import", f"Z:{file}")
 
     def run(self, command: str) -> Outcome:
         """Runs a command line to its end. Every byte of it reaches the program as it stands."""

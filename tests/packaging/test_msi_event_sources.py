@@ -1,6 +1,6 @@
 """Whose an event source is, as the MSI package judges it: ours is only what our record says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,6 @@ from foreign_sources import (
     foreign_sources,
     name_of,
     parse_values,
-    registration_file,
 )
 from installers import EARLIER, FATAL_ERROR, FOLDER, SOURCE, THIS, Msi
 from machine import APPLICATION_LOG, Machine
@@ -22,12 +21,6 @@ MEMORY = r"HKEY_LOCAL_MACHINE\Software\winsock-messages-ja"
 
 def parse(cell: str) -> Values:
     return parse_values(cell, DLL)
-
-
-def write_sources(machine: Machine, sources: Mapping[str, Values]) -> None:
-    file = machine.work / "sources.reg"
-    file.write_bytes(registration_file(sources))
-    machine.reg("import", f"Z:{file}")
 
 
 def values_of(machine: Machine, source: str) -> Values | None:
@@ -47,7 +40,7 @@ def test_refuses_a_source_that_is_not_its_own(shared_machine: Machine) -> None:
         if case["msi"] == "refused"
     }
     assert len(refused) > 10
-    write_sources(machine, refused)
+    machine.write_sources(refused)
     keys = machine.keys()
     assert {source: keys[rf"{APPLICATION_LOG}\{source}"] for source in refused} == refused
     for source in refused:
@@ -75,7 +68,7 @@ def test_a_folder_around_another_application_makes_its_source_not_ours(
     theirs = parse(
         r"EventMessageFile=expand:C:\Program Files\Other\other.dll | TypesSupported=dword:7"
     )
-    write_sources(machine, {"Theirs": theirs})
+    machine.write_sources({"Theirs": theirs})
     outcome = Msi().install(machine, source="Theirs", folder=folder)
     assert outcome.exit_code == FATAL_ERROR
     assert values_of(machine, "Theirs") == theirs
@@ -94,7 +87,7 @@ def test_a_remembered_source_that_became_another_applications_is_refused_by_an_u
     assert Msi().install(machine, EARLIER, source="Mine").exit_code == 0
     machine.reg("delete", rf"{APPLICATION_LOG}\Mine", "/f")
     theirs = parse(r"EventMessageFile=expand:C:\other\messages.dll | TypesSupported=dword:7")
-    write_sources(machine, {"Mine": theirs})
+    machine.write_sources({"Mine": theirs})
     assert Msi().install(machine).exit_code == FATAL_ERROR
     assert values_of(machine, "Mine") == theirs
     # With another name the source stays theirs, and removal leaves it too.
@@ -110,7 +103,7 @@ def test_the_same_record_under_another_name_is_not_ours(machine: Machine) -> Non
     assert Msi().install(machine, EARLIER, source="Mine").exit_code == 0
     record = rf"{FOLDER}\{EARLIER}\winsock-messages-ja.dll;Key;EventMessageFile;TypesSupported"
     theirs = parse(f"WinsockMessagesJa=sz:{record}")
-    write_sources(machine, {"Theirs": theirs})
+    machine.write_sources({"Theirs": theirs})
     assert Msi().install(machine, source="Theirs").exit_code == FATAL_ERROR
     assert values_of(machine, "Theirs") == theirs
 
@@ -119,7 +112,7 @@ def test_removal_leaves_a_source_that_somebody_made_anew(machine: Machine) -> No
     assert Msi().install(machine).exit_code == 0
     machine.reg("delete", rf"{APPLICATION_LOG}\{SOURCE}", "/f")
     theirs = parse(f"EventMessageFile=expand:{DLL} | TypesSupported=dword:7")
-    write_sources(machine, {SOURCE: theirs})
+    machine.write_sources({SOURCE: theirs})
     assert Msi().remove(machine).exit_code == 0
     assert values_of(machine, SOURCE) == theirs
     assert not machine.path(FOLDER).exists()
@@ -150,7 +143,7 @@ def test_a_list_that_somebody_extended_is_refused_until_wsaerr_took_our_part(
     # What `wsaerr source remove` leaves.
     machine.reg("delete", rf"{APPLICATION_LOG}\{SOURCE}", "/va", "/f")
     left = parse(r"EventMessageFile=expand:C:\other\messages.dll")
-    write_sources(machine, {SOURCE: left})
+    machine.write_sources({SOURCE: left})
     assert Msi().remove(machine).exit_code == 0
     assert values_of(machine, SOURCE) == left
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from foreign_sources import parse_values, registration_file
+from foreign_sources import parse_values
 from installers import EARLIER, FATAL_ERROR, FOLDER, SOURCE, THIS, Msi
 from machine import APPLICATION_LOG, Machine
 from msi_package import Package
@@ -63,12 +63,6 @@ def rewritten_package(folder: Path, order: Order) -> Path:
     return rewritten.file
 
 
-def write_source(machine: Machine, source: str, cell: str) -> None:
-    file = machine.work / "source.reg"
-    file.write_bytes(registration_file({source: parse_values(cell, "")}))
-    machine.reg("import", f"Z:{file}")
-
-
 OTHER_ORDERS: dict[str, Order] = {
     "backwards": lambda names: names[::-1],
     "by the remembered name first": first("REGISTERED"),
@@ -99,7 +93,8 @@ def test_a_source_that_became_another_applications_is_not_overwritten(
     package = rewritten_package(tmp_path, first("SOURCE"))
     assert Msi().install(machine, EARLIER, source="Mine").exit_code == 0
     machine.reg("delete", rf"{APPLICATION_LOG}\Mine", "/f")
-    write_source(machine, "Mine", r"EventMessageFile=expand:C:\other\messages.dll")
+    theirs = parse_values(r"EventMessageFile=expand:C:\other\messages.dll", "")
+    machine.write_sources({"Mine": theirs})
     assert Msi().install(machine, package=package).exit_code == FATAL_ERROR
     assert machine.message_file("Mine") == r"C:\other\messages.dll"
 

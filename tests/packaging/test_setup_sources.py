@@ -1,10 +1,9 @@
 """Whose an event source is, for the setup program and the NSIS include."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from event_log_rendering import Value
-from foreign_sources import Values, foreign_sources, name_of, registration_file, values_in
+from foreign_sources import Values, foreign_sources, name_of, values_in
 from installers import EARLIER, FOLDER, SOURCE, THIS, Setup
 from machine import APPLICATION_LOG, Machine
 from samples import SetupSample64
@@ -18,13 +17,6 @@ def values(machine: Machine, source: str) -> Values:
     return machine.keys()[rf"{APPLICATION_LOG}\{source}"]
 
 
-def change(machine: Machine, changed: Mapping[str, Values]) -> None:
-    """As somebody else would, by a .reg file."""
-    file = machine.work / "change.reg"
-    file.write_bytes(registration_file(changed))
-    machine.reg("import", f"Z:{file}")
-
-
 def text(value: str, kind: int = 2) -> Value:
     return Value(kind, (value + "\0").encode("utf-16-le"))
 
@@ -32,7 +24,7 @@ def text(value: str, kind: int = 2) -> Value:
 def test_setup_refuses_what_the_table_says(machine: Machine) -> None:
     refused = [case for case in foreign_sources() if case["setup"] == "refused"]
     assert len(refused) > 10
-    change(machine, {name_of(case): values_in(case, "before", DLL) or {} for case in refused})
+    machine.write_sources({name_of(case): values_in(case, "before", DLL) or {} for case in refused})
     keys = machine.keys()
     for case in refused:
         assert Setup().install(machine, source=name_of(case)).exit_code == 183, name_of(case)
@@ -58,7 +50,7 @@ def test_the_include_refuses_what_the_table_says(machine: Machine, tmp_path: Pat
     for case in refused:
         dll = rf"C:\Program Files\{name_of(case)}\messages\{THIS}\winsock-messages-ja.dll"
         before[name_of(case)] = values_in(case, "before", dll) or {}
-    change(machine, before)
+    machine.write_sources(before)
     keys = machine.keys()
     for case in refused:
         assert sample.install(machine, name_of(case), THIS).exit_code == 183, name_of(case)
@@ -75,7 +67,7 @@ def test_what_somebody_else_changed_since_stays(machine: Machine) -> None:
         "TypesSupported": Value(4, b"\x1f\0\0\0"),
         "CategoryMessageFile": text(r"C:\their\c.dll"),
     }
-    change(machine, {SOURCE: theirs})
+    machine.write_sources({SOURCE: theirs})
     assert setup.install(machine).exit_code == 0
     assert values(machine, SOURCE) == theirs | {
         "EventMessageFile": text(rf"{DLL};C:\their\a.dll,%SystemRoot%\b.dll"),
@@ -90,7 +82,7 @@ def test_what_somebody_else_changed_since_stays(machine: Machine) -> None:
 def test_a_source_whose_record_is_another_is_left_alone(machine: Machine) -> None:
     setup = Setup()
     assert setup.install(machine).exit_code == 0
-    change(machine, {SOURCE: {"WinsockMessagesJa": text(f"{DLL};EventMessageFile", 1)}})
+    machine.write_sources({SOURCE: {"WinsockMessagesJa": text(f"{DLL};EventMessageFile", 1)}})
     theirs = values(machine, SOURCE)
     assert setup.install(machine).exit_code == 183
     assert values(machine, SOURCE) == theirs
@@ -103,7 +95,7 @@ def test_a_source_made_anew_by_somebody_else_is_left_alone(machine: Machine) -> 
     assert setup.install(machine).exit_code == 0
     machine.reg("delete", KEY, "/f")
     theirs = {"EventMessageFile": text(DLL), "TypesSupported": Value(4, b"\x07\0\0\0")}
-    change(machine, {SOURCE: theirs})
+    machine.write_sources({SOURCE: theirs})
     assert setup.remove(machine).exit_code == 0
     assert values(machine, SOURCE) == theirs
 
@@ -111,7 +103,7 @@ def test_a_source_made_anew_by_somebody_else_is_left_alone(machine: Machine) -> 
 def test_message_files_put_in_the_place_of_ours_are_left_alone(machine: Machine) -> None:
     setup = Setup()
     assert setup.install(machine).exit_code == 0
-    change(machine, {SOURCE: {"EventMessageFile": text(r"C:\their\a.dll")}})
+    machine.write_sources({SOURCE: {"EventMessageFile": text(r"C:\their\a.dll")}})
     assert setup.install(machine).exit_code == 183
     assert setup.remove(machine).exit_code == 0
     assert values(machine, SOURCE) == {"EventMessageFile": text(r"C:\their\a.dll")}
@@ -119,9 +111,9 @@ def test_message_files_put_in_the_place_of_ours_are_left_alone(machine: Machine)
 
 def test_a_registration_killed_between_its_steps_is_finished(machine: Machine) -> None:
     setup = Setup()
-    assert setup.install(machine).exit_code == 0
     steps = ["EventMessageFile", "TypesSupported", "WinsockMessagesJa"]
     for number in range(1, len(steps) + 1):
+        assert setup.install(machine).exit_code == 0
         for name in steps[:number]:
             machine.reg("delete", KEY, "/v", name, "/f")
         assert setup.install(machine).exit_code == 0
@@ -130,7 +122,7 @@ def test_a_registration_killed_between_its_steps_is_finished(machine: Machine) -
             "TypesSupported": Value(4, b"\x07\0\0\0"),
             "WinsockMessagesJa": text(RECORD, 1),
         }
-    assert setup.remove(machine).exit_code == 0
+        assert setup.remove(machine).exit_code == 0
     machine.assert_as_new()
 
 

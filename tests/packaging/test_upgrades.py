@@ -48,6 +48,8 @@ def test_gives_the_source_another_name(machine: Machine, installer: Installer) -
     assert installer.install(machine, source="After").exit_code == 0
     assert machine.message_file("Before") is None
     assert machine.message_file("After") == DLL
+    shown = machine.shown_event("After")
+    assert shown is not None and shown.startswith(MEANING)
     assert machine.files(FOLDER) - {"uninstall.exe"} == {
         f"{THIS}/winsock-messages-ja.dll",
         f"{THIS}/wsaerr.exe",
