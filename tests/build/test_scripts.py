@@ -25,9 +25,9 @@ class Clone:
         self._programs = programs
         self._packages = source_dir / "scripts" / "debian-packages.txt"
         for name in ("apt-get", "cmake", "wine", "setarch", "sudo"):
-            self.does(name, self._says(name))
+            self.does(name, self.says(name))
         listed = "  Test  #7: x86.build"
-        self.does("ctest", f"{self._says('ctest')}\necho '{listed}'")
+        self.does("ctest", f"{self.says('ctest')}\necho '{listed}'")
         self.has_installed_all_but("nothing")
         self._environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"}
 
@@ -39,7 +39,8 @@ class Clone:
         (self.folder / "build").mkdir()
         (self.folder / "build" / "build.ninja").touch()
 
-    def _says(self, name: str) -> str:
+    def says(self, name: str) -> str:
+        """A command that notes that a program was called."""
         call = f'echo "{name} in $PWD" >>"{self._calls}"'
         return f'{call}\necho "{name} $*" >>"{self.commands_file}"'
 
@@ -125,9 +126,13 @@ def test_refuses_each_character_that_a_shell_acts_on(
     assert clone.calls == set()
 
 
-NEW_CLONE = ["cmake --preset debian", "cmake --build --preset debian"]
+STEADY = ["setarch --addr-no-randomize true"]
+NEW_CLONE = [
+    "cmake --preset debian -D WINSOCK_MESSAGES_JA_32_BIT_WINE=ON",
+    "cmake --build --preset debian",
+    "setarch --addr-no-randomize ctest --preset all --label-regex ^early$",
+]
 QUICK = [
-    "setarch --addr-no-randomize true",
     "cmake --preset debian -D X=1",
     "cmake --build --preset debian",
     "ctest --test-dir build --show-only --label-exclude ^quick$",
@@ -135,7 +140,6 @@ QUICK = [
     "setarch --addr-no-randomize ctest --preset quick",
 ]
 ALL = [
-    "setarch --addr-no-randomize true",
     "cmake --preset debian -D WINSOCK_MESSAGES_JA_32_BIT_WINE=ON",
     "cmake --build --preset debian",
     "setarch --addr-no-randomize ctest --preset all",
@@ -145,7 +149,7 @@ ALL = [
 def test_the_quick_run_names_what_it_leaves_out(clone: Clone) -> None:
     clone.is_built()
     result = clone.run("scripts/test.sh", clone.folder, "-D", "X=1")
-    assert clone.commands == QUICK
+    assert clone.commands == STEADY + QUICK
     said = result.stdout.decode("utf-8")
     assert said == "Left out, for scripts/test.sh --all to run:\n  x86.build\n"
 
@@ -160,17 +164,29 @@ def test_every_test_runs_in_the_run_of_all_and_in_ci(clone: Clone, command: list
     script, *arguments = command
     result = clone.run(clone.folder / script, clone.folder, *arguments)
     assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
-    assert clone.commands == NEW_CLONE + ALL
+    assert clone.commands == STEADY + NEW_CLONE + ALL
 
 
 def test_a_new_clone_is_built_while_the_rest_is_installed(clone: Clone) -> None:
     clone.has_installed_all_but("black")
-    begun = f"grep -qs 'cmake --build' '{clone.commands_file}'"
+    begun = f"grep -qs early '{clone.commands_file}'"
     clone.does("apt-get", f"for _ in $(seq 100); do {begun} && exit; sleep 0.1; done; exit 1")
     result = clone.run("scripts/test.sh", clone.folder, "--all")
     assert (result.returncode, result.stderr) == (0, b"")
     assert result.stdout.decode("utf-8") == "Installing Debian packages: black\n"
-    assert clone.commands == NEW_CLONE + ALL
+    assert clone.commands == STEADY + NEW_CLONE + ALL
+
+
+def test_the_quick_run_begins_no_long_test(clone: Clone) -> None:
+    assert clone.run("scripts/test.sh", clone.folder, "-D", "X=1").returncode == 0
+    assert clone.commands == STEADY + QUICK[:2] + QUICK
+
+
+def test_what_failed_early_runs_again(clone: Clone) -> None:
+    clone.does("setarch", f"{clone.says('setarch')}\ncase $* in *early*) exit 8 ;; esac")
+    result = clone.run("scripts/test.sh", clone.folder, "--all")
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert clone.commands == STEADY + NEW_CLONE + ALL
 
 
 def test_a_failed_installation_ends_the_run(clone: Clone) -> None:
@@ -178,7 +194,7 @@ def test_a_failed_installation_ends_the_run(clone: Clone) -> None:
     clone.does("apt-get", "exit 100")
     result = clone.run("scripts/test.sh", clone.folder, "--all")
     assert result.returncode == 100
-    assert clone.commands == NEW_CLONE
+    assert clone.commands == STEADY + NEW_CLONE
 
 
 def test_a_failed_build_waits_for_the_installation(clone: Clone) -> None:
