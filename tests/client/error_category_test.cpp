@@ -2,6 +2,7 @@
 
 #include "winsock_messages/error_category.h"
 
+#include "eight_threads.h"
 #include "expected_messages.h"
 
 #include <gtest/gtest.h>
@@ -13,11 +14,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
-#include <latch>
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <thread>
 #include <vector>
 
 namespace {
@@ -93,19 +92,7 @@ TEST(ErrorCategory, NumbersWhatNobodyKnows) {
 }
 
 TEST(ErrorCategory, EightThreadsMayBeTheFirstToAsk) {
-    constexpr std::size_t thread_count = 8;
-    std::latch start{thread_count};
-    std::vector<std::string> messages(thread_count);
-    std::vector<std::thread> threads;
-    for (std::size_t thread = 0; thread < thread_count; ++thread) {
-        threads.emplace_back([&, thread] {
-            start.arrive_and_wait();
-            messages[thread] = category().message(10061);
-        });
-    }
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
+    const auto messages = in_eight_threads([](std::size_t) { return category().message(10061); });
     EXPECT_EQ(messages, std::vector(thread_count, std::string(connection_refused)));
 }
 

@@ -2,6 +2,7 @@
 
 #include "message_module_support.h"
 
+#include "eight_threads.h"
 #include "expected_messages.h"
 #include "holdings.h"
 #include "temporary_folder.h"
@@ -9,14 +10,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <latch>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
 TEST(MessageModuleThreads, EightThreadsLookUpAMillionMessagesEach) {
-    constexpr std::size_t thread_count = 8;
     constexpr std::size_t look_ups_per_thread = 1'000'000;
     const message_module module = message_module::open(dll_of(L"x64"));
     std::vector<std::pair<std::uint32_t, std::wstring>> expected;
@@ -24,23 +22,14 @@ TEST(MessageModuleThreads, EightThreadsLookUpAMillionMessagesEach) {
         expected.emplace_back(message.code, without_line_end(message.meaning));
     }
 
-    std::latch start{thread_count};
-    std::vector<std::size_t> right_answers(thread_count);
-    std::vector<std::thread> threads;
-    for (std::size_t thread = 0; thread < thread_count; ++thread) {
-        threads.emplace_back([&, thread] {
-            start.arrive_and_wait();
-            std::size_t right = 0;
-            for (std::size_t i = 0; i < look_ups_per_thread; ++i) {
-                const auto& [code, meaning] = expected[(thread + i) % expected.size()];
-                right += module.meaning(code) == meaning ? 1 : 0;
-            }
-            right_answers[thread] = right;
-        });
-    }
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
+    const auto right_answers = in_eight_threads([&](std::size_t thread) {
+        std::size_t right = 0;
+        for (std::size_t i = 0; i < look_ups_per_thread; ++i) {
+            const auto& [code, meaning] = expected[(thread + i) % expected.size()];
+            right += module.meaning(code) == meaning ? 1 : 0;
+        }
+        return right;
+    });
     EXPECT_EQ(right_answers, std::vector(thread_count, look_ups_per_thread));
 }
 

@@ -2,20 +2,18 @@
 
 #include "winsock_messages/message_table.h"
 
+#include "eight_threads.h"
 #include "table_builder.h"
 
 #include <gtest/gtest.h>
 
 #include <cstddef>
 #include <cstdint>
-#include <latch>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace {
 
-constexpr std::size_t thread_count = 8;
 constexpr std::size_t look_ups_per_thread = 1'000'000;
 constexpr std::uint32_t first_id = 10000;
 constexpr std::size_t message_count = 500;
@@ -28,25 +26,16 @@ TEST(MessageTableThreads, EightThreadsLookUpAMillionMessagesEach) {
     const built_table bytes = table_builder{}.block(first_id, {texts.begin(), texts.end()}).build();
     const auto table = winsock_messages::message_table::parse(bytes.bytes());
 
-    std::latch start{thread_count};
-    std::vector<std::size_t> right_answers(thread_count);
-    std::vector<std::thread> threads;
-    for (std::size_t thread = 0; thread < thread_count; ++thread) {
-        threads.emplace_back([&, thread] {
-            start.arrive_and_wait();
-            std::size_t right = 0;
-            for (std::size_t i = 0; i < look_ups_per_thread; ++i) {
-                // A step that has no factor in common with the number of messages meets all.
-                const std::size_t index = (thread + i * 7) % message_count;
-                const auto text = table.find(first_id + static_cast<std::uint32_t>(index));
-                right += text == texts[index] ? 1 : 0;
-            }
-            right_answers[thread] = right;
-        });
-    }
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
+    const auto right_answers = in_eight_threads([&](std::size_t thread) {
+        std::size_t right = 0;
+        for (std::size_t i = 0; i < look_ups_per_thread; ++i) {
+            // A step that has no factor in common with the number of messages meets all.
+            const std::size_t index = (thread + i * 7) % message_count;
+            const auto text = table.find(first_id + static_cast<std::uint32_t>(index));
+            right += text == texts[index] ? 1 : 0;
+        }
+        return right;
+    });
     EXPECT_EQ(right_answers, std::vector(thread_count, look_ups_per_thread));
 }
 
