@@ -1,6 +1,7 @@
 """What the tests of `wsaerr source` and `wsaerr report` may ask for: the registry of Wine."""
 
 import contextlib
+import glob
 import os
 import shutil
 import subprocess
@@ -29,7 +30,8 @@ def closed_dll(tmp_path: Path) -> str:
 
 def is_open(file: Path) -> bool:
     """Whether a process of this user has the file open, such as Wine's server."""
-    for link in Path("/proc").glob("[0-9]*/fd/*"):
+    # Unlike Path.glob it minds no process that ends meanwhile.
+    for link in glob.iglob("/proc/[0-9]*/fd/*"):
         with contextlib.suppress(OSError):
             if os.readlink(link) == str(file):
                 return True
