@@ -29,6 +29,7 @@ SETUP_EXIT_CODES = {
     1010: "the registry cannot be written",
     1336: "users can change what lies in the folder",
     1618: "another setup or removal of this product is running",
+    1627: "whether users can change what lies in the folder is not known",
     1638: "a newer version, the other package, or a copy in another folder is installed",
 }
 """docs/deployment.md says more of each."""

@@ -31,6 +31,9 @@
 !insertmacro text users_can_change \
   "Users who are not administrators can change what lies in $INSTDIR (error $exit_code), and administrators would run it. Choose another folder, take the right to write from users, or accept it with /ALLOWUSERWRITE=1. Nothing was changed." \
   "$INSTDIR の中のファイルは、管理者以外のユーザーも変更でき、それを管理者が実行することになります (エラー $exit_code)。別のフォルダを選択するか、ユーザーの書き込みのアクセス許可を外してください。それでも使用する場合は、/ALLOWUSERWRITE=1 を指定してください。何も変更していません。"
+!insertmacro text cannot_judge \
+  "Whether users who are not administrators can change what lies in $INSTDIR is not known: wsaerr.exe, which judges that, did not run in $TEMP or cannot read the rights (error $exit_code). Policies and antivirus programs may forbid it to run; allow it. Or, where administrators alone can change the folder, install with /ALLOWUSERWRITE=1. Nothing was changed." \
+  "管理者以外のユーザーが $INSTDIR の中のファイルを変更できるかどうかを判定できません。判定に使用する wsaerr.exe を $TEMP で実行できないか、wsaerr.exe がアクセス許可を読み取れません (エラー $exit_code)。ポリシーやウイルス対策ソフトによって実行が禁止されている場合は、許可してください。フォルダを管理者だけが変更できる場合は、/ALLOWUSERWRITE=1 を指定してインストールすることもできます。何も変更していません。"
 !insertmacro text already_running \
   "Another setup or removal of this product is running. Run this again when it has ended." \
   "この製品の別のセットアップまたは削除が実行中です。終了してから、もう一度実行してください。"

@@ -225,6 +225,9 @@ Section
   ${If} $exit_code = 1336
     !insertmacro abort_unless_done "$(users_can_change)"
   ${EndIf}
+  ${If} $exit_code = 1627
+    !insertmacro abort_unless_done "$(cannot_judge)"
+  ${EndIf}
   !insertmacro abort_unless_done "$(cannot_write)"
   !insertmacro WinsockMessagesJa_PutInPlace "$INSTDIR\${VERSION}" "wsaerr.exe" "${VERSION}"
   !insertmacro WinsockMessagesJa_PutInPlace "$INSTDIR" "uninstall.exe" "${VERSION}"
@@ -249,7 +252,7 @@ Section
 SectionEnd
 
 ; Makes the folder, where administrators will run what lies in it. exit_code = 0; 1336 where users
-; can change what lies there; 29 or 1010.
+; can change what lies there; 1627 where that cannot be said; 29 or 1010.
 Function make_folder
   ClearErrors
   WriteRegStr HKLM "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
@@ -270,15 +273,18 @@ Function make_folder
   ${EndIf}
 FunctionEnd
 
-; Pops a folder. exit_code = 1336 where wsaerr does not call it safe.
+; Pops a folder. exit_code = 1336 where wsaerr says that users can change what lies in it; 1627 where
+; wsaerr does not run, since a policy allows the setup program alone, say, or cannot tell.
 Function judge_folder
   Pop $0
   InitPluginsDir
   File "/oname=$PLUGINSDIR\wsaerr.exe" "${DIST}/wsaerr.exe"
   nsExec::Exec '"$PLUGINSDIR\wsaerr.exe" source folder "$0"'
   Pop $0
-  ${If} $0 != "0"
+  ${If} $0 == "1"
     StrCpy $exit_code 1336 ; ERROR_INVALID_ACL
+  ${ElseIf} $0 != "0"
+    StrCpy $exit_code 1627 ; ERROR_FUNCTION_FAILED
   ${EndIf}
 FunctionEnd
 

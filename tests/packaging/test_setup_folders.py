@@ -1,16 +1,18 @@
 """Who can change what setup lays, as far as Wine shows it: it keeps of a folder's rights what a Linux
 mode holds, so that users' right to read is seen in no mode, and inheritance not at all."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
 from installers import EARLIER, THIS, Setup
 from machine import Machine
-from project import SOURCE_DIR
+from project import BUILD_DIR, SOURCE_DIR
 from samples import DLLS, SetupSample64
 
 FOLDER = r"C:\Messages"
 USERS_CAN_CHANGE = 1336
+CANNOT_JUDGE = 1627
 
 
 def mode(machine: Machine, folder: str) -> int:
@@ -69,6 +71,24 @@ def test_a_folder_that_users_can_change_is_taken_where_told(machine: Machine) ->
         "uninstall.exe",
     }
     assert setup.remove(machine, folder=FOLDER).exit_code == 0
+
+
+def test_a_folder_that_cannot_be_judged_is_refused(machine: Machine, tmp_path: Path) -> None:
+    dist = tmp_path / "dist"
+    shutil.copytree(BUILD_DIR / "dist/x64", dist)
+    (dist / "wsaerr.exe").write_bytes(b"no program, as one that a policy forbids")
+    package = tmp_path / "setup.exe"
+    definitions = [f"-DDIST={dist}", f"-DLICENSE={SOURCE_DIR / 'LICENSE'}", f"-DOUTPUT={package}"]
+    script = SOURCE_DIR / "packaging/nsis/winsock-messages-ja.nsi"
+    subprocess.run(["makensis", "-V1", "-INPUTCHARSET", "UTF8", *definitions, script], check=True)
+    outcome = Setup().install(machine, folder=FOLDER, package=package)
+    assert outcome.exit_code == CANNOT_JUDGE
+    assert f"can change what lies in {FOLDER} is not known" in outcome.errors
+    assert "(error 1627)" in outcome.errors
+    machine.assert_as_new()
+    command = f'"Z:{package}" /S /ALLOWUSERWRITE=1 /D={FOLDER}'
+    assert machine.run(command).exit_code == 0
+    assert Setup().remove(machine, folder=FOLDER).exit_code == 0
 
 
 def test_a_folder_that_administrators_alone_change_is_taken(machine: Machine) -> None:
