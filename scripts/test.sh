@@ -5,7 +5,7 @@
 #   scripts/test.sh --all [CMAKE_OPTION...]    every test
 #
 # --all runs 32-bit programs too. For them it makes a Debian with a 32-bit Wine below build/foreign, once:
-# 3.5 GB, which the target clean-foreign of the build removes. It needs root or sudo, namespaces and a
+# 3.1 GB, which the target clean-foreign of the build removes. It needs root or sudo, namespaces and a
 # chroot, and says so where these are forbidden. With -D WINSOCK_MESSAGES_JA_32_BIT_WINE=OFF it does
 # without; the tests of 32-bit programs are then shown as disabled.
 #

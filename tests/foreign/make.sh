@@ -30,10 +30,12 @@ privileged=()
 
 mapfile -t packages < <(awk '$2 == "foreign" { print $1 }' "$list")
 sources=("deb $mirror bookworm main")
+unpack=(force-unsafe-io path-exclude=/usr/share/{doc,man,locale}/'*') # a power cut may break it
 if ! "$here/runs_32_bit_programs.sh"; then
     # That of Debian 12 itself takes minutes for each start of Wine.
     packages+=(qemu-user-static/bookworm-backports)
     sources+=("deb $mirror bookworm-backports main")
+    unpack+=(path-exclude='/usr/bin/qemu-*' path-include='/usr/bin/qemu-i386*')
 fi
 mapfile -t acquire < <(apt-config dump Acquire) # proxies and the like
 
@@ -42,7 +44,8 @@ partial=$root.partial # what was broken off has no other name
 # What mmdebstrap mounts goes with the namespace.
 "${privileged[@]}" unshare --mount --pid --fork --kill-child --mount-proc \
     mmdebstrap --quiet --mode=root --variant=apt --architectures=amd64,i386 \
-    "${acquire[@]/#/--aptopt=}" "${packages[@]/#/--include=}" bookworm "$partial" "${sources[@]}"
+    "${unpack[@]/#/--dpkgopt=}" "${acquire[@]/#/--aptopt=}" \
+    "${packages[@]/#/--include=}" bookworm "$partial" "${sources[@]}"
 
 inside() {
     "$here/run.sh" "$partial" "$source_dir" "$build_dir" "$@"
