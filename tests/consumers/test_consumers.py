@@ -84,7 +84,8 @@ def test_find_package(consumer: Consumer, installation: Path, wine: Run) -> None
 @pytest.mark.parametrize("consumer", ["add_subdirectory"], indirect=True)
 def test_add_subdirectory(consumer: Consumer, source_dir: Path, wine: Run) -> None:
     (consumer.sources / "winsock-messages-ja").symlink_to(source_dir)
-    program = consumer.build("-DPython3_EXECUTABLE=/usr/bin/python3", "-DCMAKE_BUILD_TYPE=Debug")
+    options = ("-DPython3_EXECUTABLE=/usr/bin/python3", "-DCMAKE_BUILD_TYPE=Debug")
+    program = consumer.build(*options)
     assert output(wine, program) == (
         "接続がタイムアウトになりました。\r\n"
         "接続済みの呼び出し先が一定の時間を過ぎても正常に応答しなかったため、接続の試行が失敗したか、"
@@ -98,22 +99,15 @@ def test_add_subdirectory(consumer: Consumer, source_dir: Path, wine: Run) -> No
     assert targets.isdisjoint(
         {"lookup", "wsaerr", "message_table_test", "wine-prefix", "Experimental"}
     )
+    # When asked to, the package too.
+    consumer.build(*options, "-DWINSOCK_MESSAGES_JA_INSTALL=ON")
+    installed = consumer.install()
+    assert "bin/x64/winsock-messages-ja.dll" in installed
+    assert "lib/cmake/winsock-messages-ja/winsock-messages-jaConfig.cmake" in installed
 
 
 # As many projects have all sources compiled; it takes less time, too.
 READ_AS_ONE = "-DCMAKE_UNITY_BUILD=ON"
-
-
-@pytest.mark.parametrize("consumer", ["add_subdirectory"], indirect=True)
-def test_installs_as_a_part_of_another_project_when_asked_to(
-    consumer: Consumer, source_dir: Path
-) -> None:
-    (consumer.sources / "winsock-messages-ja").symlink_to(source_dir)
-    python = "-DPython3_EXECUTABLE=/usr/bin/python3"
-    consumer.build(python, "-DWINSOCK_MESSAGES_JA_INSTALL=ON", READ_AS_ONE)
-    installed = consumer.install()
-    assert "bin/x64/winsock-messages-ja.dll" in installed
-    assert "lib/cmake/winsock-messages-ja/winsock-messages-jaConfig.cmake" in installed
 
 
 @pytest.mark.parametrize("consumer", ["own_messages"], indirect=True)
