@@ -14,8 +14,6 @@ INCLUDE = re.compile(r"#include .+")
 OWN_NAMES = re.compile(
     r"^(int \w*main\(|using enum |constexpr std::string_view \w+ =)", re.MULTILINE
 )
-# Of a function, the analyser follows as many steps: some, with its own limit of 225,000, take very long.
-ANALYSER = ["-Xclang", "-analyzer-config", "-Xclang", "max-nodes=75000"]
 WINDOWS = re.compile(r"#include <(windows|winsock2)\.h>")
 
 
@@ -134,7 +132,7 @@ def clang_tidy(files: list[Path], folder: Path) -> str:
     one.write_text(text, encoding="utf-8")
     quoted = dict.fromkeys(f"-iquote{file.parent}" for file in files)
     result = subprocess.run(
-        ["clang-tidy", "--quiet", one, "--", *options(files, folder), *ANALYSER, *quoted],
+        ["clang-tidy", "--quiet", one, "--", *options(files, folder), *quoted],
         capture_output=True,
         text=True,
         check=False,
