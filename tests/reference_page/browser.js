@@ -14,7 +14,8 @@ const PAGE = path.join(BUILD_DIR, "dist/reference.html");
 let browser;
 test.before(async () => {
   // The tests run as root, for whom Chromium has no sandbox.
-  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const executablePath = "/usr/bin/chromium-headless-shell";
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 });
 test.after(() => browser.close());
 
