@@ -32,7 +32,7 @@ class Clone:
         self._environment = os.environ | {"PATH": f"{programs}:{os.environ['PATH']}"}
 
     def has_installed_all_but(self, package: str) -> None:
-        present = f"sed -n 's/^\\([a-z0-9+-]*\\) .*/installed \\1, /p' '{self._packages}'"
+        present = f"sed -n 's/^\\([a-z0-9.+-]*\\) .*/installed \\1, /p' '{self._packages}'"
         self.does("dpkg-query", f"{present} | grep -v ' {package},'")
 
     def is_built(self) -> None:
