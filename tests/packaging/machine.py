@@ -1,5 +1,6 @@
 """A Windows machine as new, on which a test may install what it likes: a copy of a Wine prefix."""
 
+import functools
 import os
 import re
 import shutil
@@ -203,14 +204,14 @@ class Machine:
         self.stop()
         differences = []
         for hive in ("system.reg", "user.reg"):
-            now, then = registry(self.prefix / hive), registry(self.new / hive)
+            now, then = registry(self.prefix / hive), registry_as_new(self.new / hive)
             differences += [
                 (key, then.get(key), now.get(key))
                 for key in now.keys() | then.keys()
                 if now.get(key) != then.get(key)
             ]
         assert not differences, differences
-        assert tree(self.prefix) == tree(self.new), tree(self.prefix) ^ tree(self.new)
+        assert tree(self.prefix) == tree_as_new(self.new), tree(self.prefix) ^ tree(self.new)
 
 
 def registry(hive: Path) -> dict[str, list[str]]:
@@ -233,3 +234,7 @@ def tree(prefix: Path) -> set[str]:
     drive = prefix / "drive_c"
     names = {path.relative_to(drive).as_posix() for path in drive.rglob("*")}
     return {name for name in names if name != "windows/Installer" and not TEMPORARY.match(name)}
+
+
+registry_as_new, tree_as_new = functools.cache(registry), functools.cache(tree)
+"""Of the machine as new, which never changes."""
