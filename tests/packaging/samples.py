@@ -15,7 +15,7 @@ DLLS = {
     THIS: BUILD_DIR / "dist/x64/winsock-messages-ja.dll",
     EARLIER: BUILD_DIR / "tests/packaging/earlier/tree/bin/x64/winsock-messages-ja.dll",
 }
-PROGRAM = BUILD_DIR / "examples/lookup/lookup.exe"
+PROGRAM = BUILD_DIR / "examples/c/explain.exe"
 INNO_SETUP = BUILD_DIR / "tests/packaging/tools/node_modules/innosetup/bin"
 
 
@@ -23,11 +23,23 @@ class Sample(ABC):
     """A sample of examples/installers, and its exit codes: where a source is somebody's, and where
     a DLL that it replaces is in use."""
 
+    suffix = ".exe"
     refusal: int | None = None
     in_use = 3010
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    def make(self, application: str, version: str) -> Path:
+        """The installer of an application, made in the folder where it is not there yet."""
+        output = self.folder / f"{type(self).__name__}-{application}-{version}{self.suffix}"
+        if not output.exists():
+            self.compile(application, version, output)
+        return output
+
+    @abstractmethod
+    def compile(self, application: str, version: str, output: Path) -> None:
+        ...
 
     @abstractmethod
     def install(self, machine: Machine, application: str, version: str) -> Outcome:
@@ -44,8 +56,7 @@ class SetupSample(Sample):
     target = ""
     refusal = 183
 
-    def make(self, application: str, version: str) -> Path:
-        output = self.folder / f"{application}-{version}.exe"
+    def compile(self, application: str, version: str, output: Path) -> None:
         definitions = {
             "APPLICATION": application,
             "PROGRAM": PROGRAM,
@@ -59,7 +70,6 @@ class SetupSample(Sample):
         command += [f"-D{name}={value}" for name, value in definitions.items()]
         command.append(SAMPLES / "sample.nsi")
         subprocess.run(command, check=True)
-        return output
 
     def install(self, machine: Machine, application: str, version: str) -> Outcome:
         return machine.run(f'"Z:{self.make(application, version)}" /S')
@@ -80,10 +90,7 @@ class InnoSample(Sample):
     in_use = 0
     options = ""
 
-    def make(self, application: str, version: str) -> Path:
-        output = self.folder / f"{application}-{version}.exe"
-        if output.exists():
-            return output
+    def compile(self, application: str, version: str, output: Path) -> None:
         definitions = {
             "Application": application,
             "Program": f"Z:{PROGRAM}",
@@ -100,7 +107,6 @@ class InnoSample(Sample):
         )
         said = (result.stdout + result.stderr).decode("utf-8", errors="replace")
         assert result.returncode == 0 and "Warning" not in said, said
-        return output
 
     def install(self, machine: Machine, application: str, version: str) -> Outcome:
         silently = "/VERYSILENT /SUPPRESSMSGBOXES /NORESTART"
@@ -116,10 +122,9 @@ class InnoSample(Sample):
 class MsiSample(Sample):
     """sample.wxs, with the WiX fragment, compiled by wixl."""
 
-    def make(self, application: str, version: str) -> Path:
-        output = self.folder / f"{application}-{version}.msi"
-        if output.exists():
-            return output
+    suffix = ".msi"
+
+    def compile(self, application: str, version: str, output: Path) -> None:
         shutil.copy(PROGRAM, self.folder / "program.exe")
         shutil.copy(DLLS[version], self.folder / "messages.dll")  # wixl wants relative paths
         variables = {
@@ -147,7 +152,6 @@ class MsiSample(Sample):
             cwd=self.folder,
             check=True,
         )
-        return output
 
     @staticmethod
     def guid(name: str) -> str:

@@ -20,21 +20,23 @@ FOREIGN: list[type[Sample]] = [SetupSample, InnoSample]
 SAMPLES = FOREIGN if "MACHINE" in os.environ else HERE
 
 
-def make_sample(kind: type[Sample], tmp_path: Path) -> Sample:
-    folder = tmp_path / "sample"
-    folder.mkdir()
-    return kind(folder)
+@pytest.fixture(scope="module")
+def samples_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of all tests: each installer is made once."""
+    return tmp_path_factory.mktemp("samples")
 
 
 @pytest.fixture(params=SAMPLES)
-def sample(request: pytest.FixtureRequest, tmp_path: Path) -> Sample:
-    return make_sample(request.param, tmp_path)
+def sample(request: pytest.FixtureRequest, samples_folder: Path) -> Sample:
+    kind: type[Sample] = request.param
+    return kind(samples_folder)
 
 
 @pytest.fixture(params=[kind for kind in SAMPLES if kind.refusal])
-def setup(request: pytest.FixtureRequest, tmp_path: Path) -> Sample:
+def setup(request: pytest.FixtureRequest, samples_folder: Path) -> Sample:
     """The samples that are programs, and can say no."""
-    return make_sample(request.param, tmp_path)
+    kind: type[Sample] = request.param
+    return kind(samples_folder)
 
 
 def shown(machine: Machine, source: str) -> str:
@@ -84,9 +86,9 @@ def test_a_source_of_another_application_is_refused(machine: Machine, setup: Sam
     InnoSample not in SAMPLES, reason="Inno Setup runs in the Debian of tests/foreign"
 )
 def test_a_folder_that_no_list_of_message_files_can_name_is_refused(
-    machine: Machine, tmp_path: Path
+    machine: Machine, samples_folder: Path
 ) -> None:
-    sample = InnoSample(tmp_path)
+    sample = InnoSample(samples_folder)
     for character in ";,%":
         sample.options = rf'/DIR="C:\Program Files\a{character}b"'
         outcome = sample.install(machine, "Orders", THIS)
@@ -108,9 +110,9 @@ def test_an_application_is_upgraded_while_its_dll_is_in_use(
 
 
 def test_the_nsis_sample_is_a_32_bit_installer_as_nsis_for_windows_makes_it(
-    tmp_path: Path,
+    samples_folder: Path,
 ) -> None:
-    installer = SetupSample(tmp_path).make("Orders", THIS)
+    installer = SetupSample(samples_folder).make("Orders", THIS)
     header = installer.read_bytes()
     machine_type = header[header.index(b"PE\0\0") + 4 :][:2]
     assert machine_type == b"\x4c\x01"  # IMAGE_FILE_MACHINE_I386
