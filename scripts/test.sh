@@ -30,7 +30,7 @@ install_packages "${first[@]}"
 steady=(setarch --addr-no-randomize)
 "${steady[@]}" true 2>/dev/null || steady=()
 
-# In large pages clang and clang-tidy take a fifth less time, and on a virtual machine often more.
+# With their memory in large pages clang and clang-tidy take a fifth less time.
 export GLIBC_TUNABLES=glibc.malloc.hugetlb=1
 
 # On a new machine what tests alone need takes minutes to install: the build goes on meanwhile, and with

@@ -39,7 +39,7 @@ class Sample(ABC):
 
     @abstractmethod
     def compile(self, application: str, version: str, output: Path) -> None:
-        ...
+        """Makes the installer, which carries the DLL of that version."""
 
     @abstractmethod
     def install(self, machine: Machine, application: str, version: str) -> Outcome:
