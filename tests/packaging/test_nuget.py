@@ -126,3 +126,36 @@ def test_a_tree_without_the_dlls_is_refused(tmp_path: Path) -> None:
     assert result.returncode != 0
     assert result.stderr.startswith(f"python3 packaging nuget: error: {tmp_path}/")
     assert result.stderr.endswith(f" is missing; is {tmp_path} an install tree?\n")
+
+
+def installed_for_packages() -> set[str]:
+    """The Debian packages that scripts/package.sh lists, and what they depend on."""
+    listed = (SOURCE_DIR / "scripts" / "debian-packages.txt").read_text(encoding="utf-8")
+    wanted = re.findall(r"^(\S+) +(?:build|package)\b", listed, re.MULTILINE)
+    fields = "${Package}:${Depends}, ${Pre-Depends}\n"
+    needs = {}
+    for line in output("dpkg-query", "-W", "-f", fields).splitlines():
+        name, _, depends = line.partition(":")
+        needs[name] = re.findall(r"(?:^|[,|]) *([a-z0-9][a-z0-9.+-]+)", depends)
+    found: set[str] = set()
+    while wanted:
+        name = wanted.pop()
+        if name not in found:
+            found.add(name)
+            wanted += needs.get(name, [])
+    return found
+
+
+def output(*command: str | Path, **variables: str) -> str:
+    return subprocess.run(
+        command, env=os.environ | variables, check=True, capture_output=True, text=True
+    ).stdout
+
+
+def test_what_nuget_loads_is_installed_for_it() -> None:
+    """Not for a test alone: on a new machine scripts/package.sh would fail. nuget loads all of it at once."""
+    log = output("mono", NUGET, "help", MONO_LOG_LEVEL="info", MONO_LOG_MASK="asm")
+    loaded = sorted(set(re.findall(r"/usr/lib/mono/[^ ,']+\.dll\b", log)))
+    assert len(loaded) > 10
+    owners = {line.partition(":")[0] for line in output("dpkg", "-S", *loaded).splitlines()}
+    assert owners - installed_for_packages() == set()
